@@ -1,0 +1,133 @@
+import type { TableName } from './tables.ts';
+
+/** The single DynamoDB actions a function may be granted. A transaction needs those of its parts. */
+export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem';
+
+/** What wakes a function. A new kind stops `infra` and `local` from compiling until both handle it. */
+export type Trigger =
+  | { readonly kind: 'route'; readonly method: 'GET' | 'POST'; readonly path: string }
+  /** New timeline entries of the incidents table, or any change of the directory. */
+  | { readonly kind: 'stream'; readonly of: 'entries' | 'directory' }
+  /** EventBridge Scheduler, once for each deadline, with `{incident, deadline}`. */
+  | { readonly kind: 'deadline' }
+  /** Every night at a local time `HH:MM`. */
+  | { readonly kind: 'nightly'; readonly at: string };
+
+/** What a function uses: it becomes grants and environment in `infra`, clients and settings in `local`. */
+export type Use =
+  | { readonly kind: 'table'; readonly table: TableName; readonly actions: readonly TableAction[] }
+  | { readonly kind: 'mail' }
+  | { readonly kind: 'sms' }
+  | { readonly kind: 'schedules' }
+  /** Links in messages, which need the address of the service. */
+  | { readonly kind: 'links' };
+
+export interface FunctionSpec {
+  readonly triggers: readonly Trigger[];
+  readonly uses: readonly Use[];
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  /** What a failure of this function means for a person: printed on its alarm. */
+  readonly ifItFails: string;
+}
+
+const incidents = (...actions: TableAction[]): Use => ({ kind: 'table', table: 'incidents', actions });
+const directory = (...actions: TableAction[]): Use => ({ kind: 'table', table: 'directory', actions });
+
+/**
+ * Each function, what wakes it and what it uses, in the order of the flow. The name is the handler's file:
+ * `submit` is `functions/submit.ts`. `infra` and `local` are both built from this list and nothing else.
+ */
+export const FUNCTIONS = {
+  form: {
+    triggers: [{ kind: 'route', method: 'GET', path: '/' }],
+    uses: [],
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    ifItFails: 'A person who wants to report may see an error instead of the form.',
+  },
+  health: {
+    triggers: [{ kind: 'route', method: 'GET', path: '/health' }],
+    uses: [],
+    memoryMb: 256,
+    timeoutSeconds: 5,
+    ifItFails: 'Monitoring from outside cannot tell whether the service answers.',
+  },
+  openapi: {
+    triggers: [{ kind: 'route', method: 'GET', path: '/openapi.json' }],
+    uses: [],
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    ifItFails: 'Other systems cannot read how to send a report; reports by form are not affected.',
+  },
+  submit: {
+    triggers: [{ kind: 'route', method: 'POST', path: '/incidents' }],
+    uses: [incidents('PutItem')],
+    memoryMb: 1024,
+    timeoutSeconds: 15,
+    ifItFails: 'A person who sent a report may have been told that it was not received.',
+  },
+  alert: {
+    triggers: [{ kind: 'stream', of: 'entries' }],
+    uses: [
+      incidents('Query', 'PutItem', 'UpdateItem'),
+      directory('Query'),
+      { kind: 'mail' },
+      { kind: 'sms' },
+      { kind: 'links' },
+    ],
+    memoryMb: 1024,
+    timeoutSeconds: 60,
+    ifItFails: 'People responsible for a case may not have been alerted.',
+  },
+  deadlines: {
+    triggers: [{ kind: 'stream', of: 'entries' }],
+    uses: [incidents('Query', 'PutItem', 'UpdateItem'), { kind: 'schedules' }],
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    ifItFails: 'A case that nobody takes may not be passed on in time, or a follow-up may be forgotten.',
+  },
+  clock: {
+    triggers: [{ kind: 'deadline' }],
+    uses: [incidents('Query', 'PutItem', 'UpdateItem')],
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    ifItFails: 'Something fell due and nobody was told: an untaken case or a follow-up.',
+  },
+  take: {
+    triggers: [
+      { kind: 'route', method: 'GET', path: '/alerts/{token}' },
+      { kind: 'route', method: 'POST', path: '/alerts/{token}' },
+    ],
+    uses: [incidents('GetItem', 'Query', 'PutItem', 'UpdateItem'), directory('Query')],
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    ifItFails: 'Somebody who was alerted cannot take the case; it will be passed on to the next person.',
+  },
+  'follow-up': {
+    triggers: [
+      { kind: 'route', method: 'GET', path: '/follow-ups/{token}' },
+      { kind: 'route', method: 'POST', path: '/follow-ups/{token}' },
+    ],
+    uses: [incidents('GetItem', 'Query', 'PutItem', 'UpdateItem')],
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    ifItFails: 'Somebody who asked how the person is cannot record it, and will be reminded again.',
+  },
+  coverage: {
+    triggers: [
+      { kind: 'stream', of: 'directory' },
+      { kind: 'nightly', at: '03:30' },
+    ],
+    uses: [directory('Query')],
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    ifItFails: 'Nobody checks whether every role can be reached: a gap may be found only when it matters.',
+  },
+} as const satisfies Record<string, FunctionSpec>;
+
+export type FunctionName = keyof typeof FUNCTIONS;
+
+/** The same list, for code that goes over all of them: `[name, spec]` in the order of the flow. */
+export const functions = (): readonly (readonly [FunctionName, FunctionSpec])[] =>
+  Object.entries(FUNCTIONS) as [FunctionName, FunctionSpec][];

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+
+const text = z.string().check(z.minLength(1));
+const partyCode = z.string().check(z.regex(/^[A-Z0-9ÅÄÖ]{1,12}$/));
+
+/** What every municipality says about itself in its `config/` file; `rules` holds what it may change of the plan. */
+export const identityFields = {
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,30}$/)),
+  name: text,
+  /** Stands in every SMS: keep it short. */
+  shortName: z.string().check(z.minLength(1), z.maxLength(16)),
+  timeZone: text,
+  /** The AWS region; the account is the one that `cdk deploy` is signed in to. */
+  region: text,
+  /** The service's own address, once there is a domain for it; else API Gateway's. No slash at the end. */
+  baseUrl: z.optional(z.string().check(z.regex(/^https:\/\/\S+[^/\s]$/))),
+  parties: z.array(z.strictObject({ code: partyCode, name: text })).check(z.minLength(1)),
+  mail: z.strictObject({ domain: text, from: z.email() }),
+  sms: z.strictObject({
+    senderId: z.string().check(z.regex(/^[A-Za-z0-9]{1,11}$/)),
+    maxPriceUsd: z.number().check(z.positive()),
+    monthlySpendUsd: z.number().check(z.positive()),
+  }),
+  /** Who hears of technical alarms; they never name a person. */
+  alarms: z.strictObject({ email: z.email() }),
+  logRetentionDays: z.number().check(z.positive()),
+};
+
+export const identitySchema = z.object(identityFields);
+
+export type Identity = z.output<typeof identitySchema>;

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+
+/** Control characters (other than the white space people type), broken surrogates and the mark of a failed decoding. */
+const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd\ufffe\uffff]|\p{Surrogate}/u;
+
+/** Whether a text holds characters that no keyboard gives and no reader could see. */
+const isReadable = (text: string) => !UNREADABLE.test(text);
+
+/** The same text without its unreadable characters: what a refused form is filled in with again. */
+export const readable = (text: string) => text.replace(new RegExp(UNREADABLE, 'gu'), '');
+
+/** Free text of several lines, trimmed. @param max longest length in UTF-16 units */
+export const lines = (max: number) =>
+  z.string().check(z.trim(), z.maxLength(max, 'too_long'), z.refine(isReadable, 'unreadable_characters'));
+
+/** Free text of one line: a line break becomes a space, so that nothing can pose as a second field. */
+export const line = (max: number) =>
+  z.string().check(
+    z.overwrite((text) => text.replace(/\s+/gu, ' ')),
+    z.trim(),
+    z.maxLength(max, 'too_long'),
+    z.refine(isReadable, 'unreadable_characters'),
+  );
