@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Control characters (other than the white space people type), broken surrogates and the mark of a failed decoding. */
-const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd\ufffe\uffff]|\p{Surrogate}/u;
+const UNREADABLE = /(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\ufffd\ufffe\uffff]/u;
 
 /** Whether a text holds characters that no keyboard gives and no reader could see. */
 const isReadable = (text: string) => !UNREADABLE.test(text);
