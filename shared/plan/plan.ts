@@ -1,0 +1,55 @@
+import { resolveDue } from '../calendar/due.ts';
+import type { Instant } from '../calendar/zoned.ts';
+import type { Level } from '../level/levels.ts';
+import type { Report } from '../report/schema.ts';
+import type { Condition, Step } from './step.ts';
+
+/** Where a step stands in one case. `waiting`: its condition is not met, so that nobody need do it yet. */
+export interface PlannedStep {
+  readonly id: string;
+  readonly state: 'open' | 'waiting' | 'done';
+  readonly due: Instant | null;
+}
+
+/**
+ * The plan's steps for one case, with their due times counted from the report.
+ *
+ * @param start when the report was received
+ * @param timeZone IANA name, for deadlines that name a time of day
+ */
+export const planFor = (
+  steps: readonly Step[],
+  report: Report,
+  level: Level,
+  start: Instant,
+  timeZone: string,
+): readonly PlannedStep[] =>
+  steps.map((step) => {
+    // Bilaga 3, 3.1.1: the report itself is how the security officer is informed.
+    if (step.id === '3.1.1a') return { id: step.id, state: 'done', due: null };
+    if (!isMet(step.condition, report, level)) return { id: step.id, state: 'waiting', due: null };
+    const due = step.due[level];
+    return { id: step.id, state: 'open', due: due && resolveDue(due, start, timeZone) };
+  });
+
+/** Rumours and abuse are what may be förtal or förolämpning; whether they are is for the police. */
+const MAY_BE_DEFAMATION = ['HT-PAH', 'HT-RYK', 'HT-UTH'];
+
+const isMet = (condition: Condition, report: Report, level: Level): boolean => {
+  const decided = report.wishes.policeReport === 'yes';
+  switch (condition) {
+    case 'always':
+      return true;
+    case 'acute-danger':
+      return level === 'red';
+    case 'police-report-decided':
+      return decided;
+    case 'defamation-reported':
+      return decided && report.types.some((type) => MAY_BE_DEFAMATION.includes(type));
+    case 'when-needed':
+    case 'consent-and-two-approvals':
+    case 'on-request':
+    case 'follow-ups-ended':
+      return false;
+  }
+};

@@ -1,0 +1,59 @@
+import type { Person } from '../directory/person.ts';
+import type { Report } from '../report/schema.ts';
+
+/**
+ * Whether a person must not learn of the case (domain.md, section 1, rule 3): kept out by role or by name, named as
+ * the suspected person, or the affected person themselves, who need not be alerted of their own report.
+ *
+ * Names are compared as sets of words, without case and accents, and a part is enough: "Berg" keeps out Anna Berg.
+ * Passing over one too many costs a step in the line; alerting one too many may cost much more.
+ */
+export const isKeptOut = (report: Report, person: Person): boolean =>
+  (report.keepOut.roles ?? []).some((role) => person.posts.some((post) => isOwnPost(post, role, report.party))) ||
+  (report.keepOut.names ?? []).some((name) => isNamed(name, person)) ||
+  (report.suspectedPerson !== undefined && isNamedIn(report.suspectedPerson, person)) ||
+  isAffected(report, person);
+
+/** The names to be kept out that match nobody in the directory: whoever takes the case should ask about them. */
+export const unmatchedNames = (report: Report, people: readonly Person[]): number =>
+  (report.keepOut.names ?? []).filter((name) => words(name).size > 0 && !people.some((person) => isNamed(name, person)))
+    .length;
+
+/** Keeping out PSA means the officers of the person's own party, not everybody else's. */
+const isOwnPost = (post: Person['posts'][number], role: string, party: string | undefined) =>
+  post.role === role && (role !== 'PSA' || post.party === party);
+
+const words = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 0),
+  );
+
+const digits = (text: string | undefined) => (text ?? '').replace(/\D/g, '').replace(/^(00)?46|^0/, '');
+
+/** A name given on purpose: all its words stand in the person's name, or all of the person's name in it. */
+const isNamed = (given: string, person: Person): boolean => {
+  const [typed, name] = [words(given), words(person.name)];
+  return (typed.size > 0 && (typed.isSubsetOf(name) || isNamedIn(given, person))) || sameAddress(given, person);
+};
+
+/** A running text that names the person in full. */
+const isNamedIn = (text: string, person: Person): boolean => {
+  const name = words(person.name);
+  return name.size > 1 && name.isSubsetOf(words(text));
+};
+
+const sameAddress = (given: string, { email, mobile }: Person) =>
+  (email !== undefined && given.trim().toLowerCase() === email.toLowerCase()) ||
+  (mobile !== undefined && digits(given).length > 6 && digits(given) === digits(mobile));
+
+/** The affected person's own report: their address as they gave it, or their full name. */
+const isAffected = ({ reporter, contact, affectedPerson }: Report, person: Person): boolean => {
+  const name = reporter === 'representative' ? affectedPerson : contact.name;
+  const ownAddress = reporter === 'affected' && contact.email !== undefined && sameAddress(contact.email, person);
+  return ownAddress || (name !== undefined && isNamedIn(name, person));
+};
