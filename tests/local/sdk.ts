@@ -1,0 +1,31 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SESClient } from '@aws-sdk/client-ses';
+import { SNSClient } from '@aws-sdk/client-sns';
+
+/** The real SDK clients, pointed at a local endpoint, each trying once so that a test sees the first answer. */
+const config = (endpoint: string, maxAttempts = 1) => ({
+  endpoint,
+  region: 'eu-north-1',
+  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  maxAttempts,
+  // A request timeout alone only warns.
+  requestHandler: { requestTimeout: 300, throwOnRequestTimeout: true },
+});
+
+export const snsClient = (endpoint: string, maxAttempts?: number) =>
+  new SNSClient(config(endpoint, maxAttempts));
+export const sesClient = (endpoint: string) => new SESClient(config(endpoint));
+export const schedulerClient = (endpoint: string) => new SchedulerClient(config(endpoint));
+export const dynamodbClient = (endpoint: string) => new DynamoDBClient(config(endpoint));
+
+/** The error a promise was rejected with, as far as a handler looks at it. */
+export async function refused(
+  promise: Promise<unknown>,
+): Promise<{ name: string; status: number | undefined }> {
+  const error = await promise.then(
+    () => new Error('it was not refused'),
+    (reason) => reason,
+  );
+  return { name: error.name, status: error.$metadata?.httpStatusCode };
+}
