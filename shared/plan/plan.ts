@@ -27,10 +27,13 @@ export const planFor = (
   steps.map((step) => {
     // Bilaga 3, 3.1.1: the report itself is how the security officer is informed.
     if (step.id === '3.1.1a') return { id: step.id, state: 'done', due: null };
-    if (!isMet(step.condition, report, level)) return { id: step.id, state: 'waiting', due: null };
-    const due = step.due[level];
-    return { id: step.id, state: 'open', due: due && resolveDue(due, start, timeZone) };
+    const met = isMet(step.condition, report, level);
+    const due = !met && AFTER_DECISION.includes(step.condition) ? null : step.due[level];
+    return { id: step.id, state: met ? 'open' : 'waiting', due: due && resolveDue(due, start, timeZone) };
   });
+
+/** Conditions that are a decision: their deadline is counted from it, and there is none before. */
+const AFTER_DECISION: readonly Condition[] = ['police-report-decided', 'defamation-reported'];
 
 /** Rumours and abuse are what may be förtal or förolämpning; whether they are is for the police. */
 const MAY_BE_DEFAMATION = ['HT-PAH', 'HT-RYK', 'HT-UTH'];

@@ -1,0 +1,52 @@
+import type { Instant } from '../calendar/zoned.ts';
+import type { Municipality } from '../municipality/municipality.ts';
+import { type Change, change, SYSTEM } from './change.ts';
+import { acknowledgeDeadline } from './deadline.ts';
+import type { Incident } from './incident.ts';
+import { answerBy } from './round.ts';
+
+/**
+ * What a deadline says when it wakes. It looks at the case first: `null` when there is nothing left to say, because
+ * somebody took the case, another round began or the contact was already asked for.
+ *
+ * @param what the part of the deadline's id after the dot: `ack-2`, `F3-1`
+ */
+export const fallDue = (
+  incident: Incident,
+  what: string,
+  now: Instant,
+  municipality: Municipality,
+): Change | null => {
+  const [subject = '', count = ''] = what.split('-');
+  if (incident.status === 'closed') return null;
+  return subject === 'ack'
+    ? unanswered(incident, Number(count), now, municipality)
+    : followUpDue(incident, subject, Number(count), now);
+};
+
+const unanswered = (incident: Incident, round: number, now: Instant, municipality: Municipality) => {
+  if (incident.status !== 'waiting' || incident.round !== round) return null;
+  const next = round + 1;
+  const until = answerBy(municipality, incident.report, incident.level, now);
+  return change(
+    incident,
+    { round: next, answerBy: until },
+    {
+      at: now,
+      by: SYSTEM,
+      what: { kind: 'escalated', why: 'no-answer', round: next },
+      deadlines: [acknowledgeDeadline(incident.id, next, until)],
+    },
+  );
+};
+
+const followUpDue = (incident: Incident, step: string, attempt: number, now: Instant) => {
+  const asked = incident.followUps.find(({ id }) => id === step);
+  if (asked?.attempt !== attempt || asked.state !== 'planned') return null;
+  const followUps = incident.followUps.map((each) => (each === asked ? { ...each, state: 'due' as const } : each));
+  return change(
+    incident,
+    { followUps },
+    { at: now, by: SYSTEM, what: { kind: 'follow-up-due', step, attempt } },
+  );
+};

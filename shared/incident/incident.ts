@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { DIRECTORY_ROLES } from '../directory/person.ts';
+import { LEVELS } from '../level/levels.ts';
+import type { Report } from '../report/schema.ts';
+import { OUTCOMES } from './outcomes.ts';
+
+const stepStateSchema = z.strictObject({
+  id: z.string(),
+  state: z.enum(['open', 'waiting', 'done']),
+  due: z.nullable(z.string()),
+});
+
+const followUpSchema = z.strictObject({
+  id: z.string(),
+  /** Which reminder of this contact stands: 1, and one more each time it is asked for again. */
+  attempt: z.int(),
+  due: z.string(),
+  state: z.enum(['planned', 'due', 'answered']),
+  outcome: z.optional(z.enum(OUTCOMES)),
+  answeredAt: z.optional(z.string()),
+});
+export type FollowUp = z.output<typeof followUpSchema>;
+
+/**
+ * A case as it now is. Every change raises `version` and writes one entry with that number. Times are UTC instants,
+ * `2026-11-24T03:57:16.000Z`.
+ */
+export const incidentSchema = z.strictObject({
+  id: z.string(),
+  reference: z.string(),
+  version: z.int().check(z.positive()),
+  receivedAt: z.string(),
+  level: z.enum(LEVELS),
+  reasons: z.array(z.string()),
+  /** The answer that the reporter got, which a repeated submission gets again. */
+  receipt: z.strictObject({ level: z.enum(LEVELS), contactBy: z.string() }),
+  /** Tells a retry of the same report from another report under the same submission id. */
+  contentHash: z.string(),
+  /** `waiting`: nobody has taken the case, and it is passed on at `answerBy`. `unanswered`: the whole line was asked. */
+  status: z.enum(['waiting', 'unanswered', 'taken', 'closed']),
+  /** How many times the case has been put to somebody, and until when they may take it. */
+  round: z.int(),
+  answerBy: z.string(),
+  taken: z.optional(z.strictObject({ person: z.string(), role: z.enum(DIRECTORY_ROLES), at: z.string() })),
+  /** Who has said that they cannot; they are not asked to pass it on twice. */
+  passedOn: z.array(z.string()),
+  steps: z.array(stepStateSchema),
+  followUps: z.array(followUpSchema),
+  /** What has been said once and is not said again: gaps, exhausted lines. */
+  noted: z.array(z.string()),
+  report: z.custom<Report>((value) => typeof value === 'object' && value !== null),
+});
+export type Incident = z.output<typeof incidentSchema>;
+

@@ -1,0 +1,60 @@
+import { resolveDue } from '../calendar/due.ts';
+import type { Instant } from '../calendar/zoned.ts';
+import { followUps } from '../followups/ladder.ts';
+import { assess } from '../level/assess.ts';
+import type { Municipality } from '../municipality/municipality.ts';
+import { planFor } from '../plan/plan.ts';
+import type { Report } from '../report/schema.ts';
+import type { Change } from './change.ts';
+import { acknowledgeDeadline, followUpDeadline } from './deadline.ts';
+import type { Identifiers } from './identifiers.ts';
+import { answerBy } from './round.ts';
+
+/**
+ * Opens a case from a report: the level, the plan's steps, the follow-up ladder and the first deadline to take it.
+ *
+ * @param now when the report was received
+ * @param contentHash of the report as it was parsed
+ */
+export const openIncident = (
+  report: Report,
+  { id, reference }: Omit<Identifiers, 'receiptCode'>,
+  contentHash: string,
+  now: Instant,
+  municipality: Municipality,
+): Change => {
+  const { timeZone } = municipality;
+  const { level, reasons } = assess(report);
+  const ladder = followUps(level, now, municipality.followUps, timeZone);
+  const firstAnswer = answerBy(municipality, report, level, now);
+  const incident = {
+    id,
+    reference,
+    version: 1,
+    receivedAt: now,
+    level,
+    reasons: [...reasons],
+    receipt: { level, contactBy: resolveDue(municipality.contactBy[level], now, timeZone) },
+    contentHash,
+    status: 'waiting' as const,
+    round: 1,
+    answerBy: firstAnswer,
+    passedOn: [],
+    steps: [...planFor(municipality.steps, report, level, now, timeZone)],
+    followUps: ladder.map(({ id, due }) => ({ id, due, attempt: 1, state: 'planned' as const })),
+    noted: [],
+    report,
+  };
+  const entry = {
+    incident: id,
+    seq: 1,
+    at: now,
+    by: { kind: 'reporter' as const },
+    what: { kind: 'reported' as const, level },
+    deadlines: [
+      acknowledgeDeadline(id, 1, firstAnswer),
+      ...ladder.map((step) => followUpDeadline(id, step.id, 1, step.due)),
+    ],
+  };
+  return { incident, entry };
+};

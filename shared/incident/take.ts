@@ -1,0 +1,49 @@
+import type { Instant } from '../calendar/zoned.ts';
+import type { DirectoryRole } from '../directory/person.ts';
+import type { Municipality } from '../municipality/municipality.ts';
+import { type Change, change } from './change.ts';
+import { acknowledgeDeadline } from './deadline.ts';
+import type { Incident } from './incident.ts';
+import { answerBy } from './round.ts';
+
+/** Somebody who was alerted, and through which row of the routing table. */
+export interface Alerted {
+  readonly person: string;
+  readonly role: DirectoryRole;
+  readonly rule: string;
+}
+
+/** Takes the case. `null` if somebody has it already or it is closed: the first to take wins. */
+export const take = (incident: Incident, { person, role }: Alerted, now: Instant): Change | null => {
+  if (incident.status !== 'waiting' && incident.status !== 'unanswered') return null;
+  return change(
+    incident,
+    { status: 'taken', taken: { person, role, at: now } },
+    { at: now, by: { kind: 'person', person, role }, what: { kind: 'taken' } },
+  );
+};
+
+/**
+ * Passes the case on at once to the next in that person's line, who gets the level's whole time. `null` if it is no
+ * longer waiting or the person has passed it on before.
+ */
+export const passOn = (
+  incident: Incident,
+  { person, role, rule }: Alerted,
+  now: Instant,
+  municipality: Municipality,
+): Change | null => {
+  if (incident.status !== 'waiting' || incident.passedOn.includes(person)) return null;
+  const round = incident.round + 1;
+  const until = answerBy(municipality, incident.report, incident.level, now);
+  return change(
+    incident,
+    { round, answerBy: until, passedOn: [...incident.passedOn, person] },
+    {
+      at: now,
+      by: { kind: 'person', person, role },
+      what: { kind: 'escalated', why: 'passed-on', round, rule },
+      deadlines: [acknowledgeDeadline(incident.id, round, until)],
+    },
+  );
+};

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { dueSchema } from '../calendar/due.ts';
+import { DEFAULT_LADDER, ladderSchema } from '../followups/ladder.ts';
+import type { Level } from '../level/levels.ts';
+import { type Step, stepChangeSchema } from '../plan/step.ts';
+import { DEFAULT_STEPS } from '../plan/steps.ts';
+import { ruleSchema } from '../routing/rule.ts';
+import { DEFAULT_RULES } from '../routing/rules.ts';
+
+/** By when somebody contacts the person. The plan gives no deadlines: domain.md's defaults, section 4. */
+const DEFAULT_CONTACT_BY = {
+  red: { after: 'PT15M' },
+  orange: { after: 'PT2H' },
+  yellow: { workingDays: 1, at: '16:00' },
+  blue: { workingDays: 3, at: '16:00' },
+} as const satisfies Record<Level, z.output<typeof dueSchema>>;
+
+/**
+ * What a municipality may change of the plan in its `config/` file, none of it in code. A list that is given replaces
+ * the default as a whole; steps are changed one by one, by number.
+ */
+export const ruleFields = {
+  contactBy: z._default(
+    z.strictObject({ red: dueSchema, orange: dueSchema, yellow: dueSchema, blue: dueSchema }),
+    DEFAULT_CONTACT_BY,
+  ),
+  routing: z._default(z.array(ruleSchema).check(z.minLength(1)), [...DEFAULT_RULES]),
+  followUps: z._default(ladderSchema, [...DEFAULT_LADDER]),
+  plan: z._default(z.record(z.string(), stepChangeSchema), {}),
+};
+
+/** The plan's steps with the municipality's changes. @throws Error for a change to a step that the plan has not */
+export const stepsWith = (changes: Readonly<Record<string, z.output<typeof stepChangeSchema>>>): readonly Step[] => {
+  const unknown = Object.keys(changes).filter((id) => !DEFAULT_STEPS.some((step) => step.id === id));
+  if (unknown.length > 0) throw new Error(`The plan has no step ${unknown.join(', ')}`);
+  return DEFAULT_STEPS.map((step) => ({ ...step, ...changes[step.id] }) as Step);
+};
