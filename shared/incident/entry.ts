@@ -29,7 +29,7 @@ const what = z.discriminatedUnion('kind', [
     rule: z.optional(z.string()),
   }),
   /** Everybody in every line has been asked. */
-  z.strictObject({ kind: z.literal('exhausted'), rule: z.string() }),
+  z.strictObject({ kind: z.literal('exhausted') }),
   /** A line had nobody at all. */
   z.strictObject({ kind: z.literal('nobody-reached'), rule: z.string() }),
   z.strictObject({ kind: z.literal('taken') }),

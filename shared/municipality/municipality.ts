@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { identityFields } from './identity.ts';
-import { ruleFields, stepsWith } from './rulebook.ts';
+import { messagesWith, ruleFields, stepsWith } from './rulebook.ts';
 
 const schema = z.strictObject({ ...identityFields, ...ruleFields });
 
-export interface Municipality extends Omit<z.output<typeof schema>, 'plan'> {
+export interface Municipality extends Omit<z.output<typeof schema>, 'plan' | 'messages'> {
   readonly steps: ReturnType<typeof stepsWith>;
+  readonly messages: ReturnType<typeof messagesWith>;
 }
 
 /**
@@ -14,6 +15,6 @@ export interface Municipality extends Omit<z.output<typeof schema>, 'plan'> {
  * @throws z.core.$ZodError naming each field that is wrong
  */
 export const readMunicipality = (file: unknown): Municipality => {
-  const { plan, ...rest } = schema.parse(file);
-  return { ...rest, steps: stepsWith(plan) };
+  const { plan, messages, ...rest } = schema.parse(file);
+  return { ...rest, steps: stepsWith(plan), messages: messagesWith(messages) };
 };

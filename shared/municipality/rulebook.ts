@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { dueSchema } from '../calendar/due.ts';
 import { DEFAULT_LADDER, ladderSchema } from '../followups/ladder.ts';
+import { LANGUAGES, type Language } from '../languages.ts';
 import type { Level } from '../level/levels.ts';
+import { MESSAGE_KINDS, MESSAGE_WORDS, type MessageKind, type Words } from '../messages/words.ts';
 import { type Step, stepChangeSchema } from '../plan/step.ts';
 import { DEFAULT_STEPS } from '../plan/steps.ts';
 import { ruleSchema } from '../routing/rule.ts';
@@ -15,6 +17,10 @@ const DEFAULT_CONTACT_BY = {
   blue: { workingDays: 3, at: '16:00' },
 } as const satisfies Record<Level, z.output<typeof dueSchema>>;
 
+const wordsChange = z.partial(
+  z.strictObject({ sms: z.string(), subject: z.string(), body: z.array(z.string()), button: z.string() }),
+);
+
 /**
  * What a municipality may change of the plan in its `config/` file, none of it in code. A list that is given replaces
  * the default as a whole; steps are changed one by one, by number.
@@ -27,6 +33,8 @@ export const ruleFields = {
   routing: z._default(z.array(ruleSchema).check(z.minLength(1)), [...DEFAULT_RULES]),
   followUps: z._default(ladderSchema, [...DEFAULT_LADDER]),
   plan: z._default(z.record(z.string(), stepChangeSchema), {}),
+  /** The words of single messages: `{"sv": {"urgent": {"sms": "..."}}}`. */
+  messages: z._default(z.partialRecord(z.enum(LANGUAGES), z.partialRecord(z.enum(MESSAGE_KINDS), wordsChange)), {}),
 };
 
 /** The plan's steps with the municipality's changes. @throws Error for a change to a step that the plan has not */
@@ -35,3 +43,16 @@ export const stepsWith = (changes: Readonly<Record<string, z.output<typeof stepC
   if (unknown.length > 0) throw new Error(`The plan has no step ${unknown.join(', ')}`);
   return DEFAULT_STEPS.map((step) => ({ ...step, ...changes[step.id] }) as Step);
 };
+
+type MessageChanges = z.output<(typeof ruleFields)['messages']>;
+
+/** The messages' words with the municipality's changes. */
+export const messagesWith = (changes: MessageChanges): Readonly<Record<Language, Record<MessageKind, Words>>> =>
+  Object.fromEntries(
+    LANGUAGES.map((language) => [
+      language,
+      Object.fromEntries(
+        MESSAGE_KINDS.map((kind) => [kind, { ...MESSAGE_WORDS[language][kind], ...changes[language]?.[kind] }]),
+      ),
+    ]),
+  ) as Record<Language, Record<MessageKind, Words>>;

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { DIRECTORY_ROLES } from '../directory/person.ts';
+import { LANGUAGES } from '../languages.ts';
+import { MESSAGE_KINDS } from '../messages/words.ts';
+import { MESSAGE_CHANNELS } from '../routing/rule.ts';
+
+/** Where one message stands. `waiting`: claimed once and given back, to be tried again. */
+export const DELIVERY_STATES = ['waiting', 'claimed', 'handed-over', 'failed'] as const;
+
+/**
+ * One message to one person by one channel. It holds no number and no address: they are read from the directory when
+ * the message is sent. `id` is derived from entry, person and channel, so that a replay finds what already exists.
+ */
+export const deliverySchema = z.strictObject({
+  id: z.string(),
+  incident: z.string(),
+  entry: z.int(),
+  rule: z.string(),
+  person: z.string(),
+  role: z.enum(DIRECTORY_ROLES),
+  channel: z.enum(MESSAGE_CHANNELS),
+  language: z.enum(LANGUAGES),
+  message: z.enum(MESSAGE_KINDS),
+  step: z.optional(z.string()),
+  attempt: z.optional(z.int()),
+  state: z.enum(DELIVERY_STATES),
+  /** How often it was claimed. */
+  tries: z.int(),
+  /** A claim older than this may be taken over: whoever made it has crashed. */
+  claimedUntil: z.string(),
+  handedOverAt: z.optional(z.string()),
+  /** The mail or SMS service's own id, by which its receipts are matched. */
+  messageId: z.optional(z.string()),
+  /** Why it failed: the service's error code, never its text. */
+  failure: z.optional(z.string()),
+});
+export type Delivery = z.output<typeof deliverySchema>;
+
+/** A delivery that should be, before anybody has claimed it. */
+export type PlannedDelivery = Omit<
+  Delivery,
+  'state' | 'tries' | 'claimedUntil' | 'handedOverAt' | 'messageId' | 'failure'
+>;

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { DIRECTORY_ROLES } from '../directory/person.ts';
+import type { MessageKind } from '../messages/words.ts';
+
+/** What a link is for; one kind cannot be used in place of another. */
+export const LINK_PURPOSES = ['alert', 'notice', 'follow-up'] as const;
+export type LinkPurpose = (typeof LINK_PURPOSES)[number];
+
+/** Where each kind of link leads. A notice opens on the alert's page, which then has nothing to press. */
+export const LINK_PATH = { alert: 'alerts', notice: 'alerts', 'follow-up': 'follow-ups' } as const satisfies Record<
+  LinkPurpose,
+  string
+>;
+
+/** 22 letters and figures: 131 random bits, and nothing that a phone would leave out of a link. */
+export const TOKEN_LENGTH = 22;
+export const TOKEN_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/** How long a link opens anything, in days. A case that nobody takes is passed on long before. */
+export const LINK_DAYS = 30;
+
+/** What the store knows of a link, under the token's hash: the token itself is stored nowhere. */
+export const linkSchema = z.strictObject({
+  purpose: z.enum(LINK_PURPOSES),
+  incident: z.string(),
+  person: z.string(),
+  role: z.enum(DIRECTORY_ROLES),
+  rule: z.string(),
+  step: z.optional(z.string()),
+  attempt: z.optional(z.int()),
+  expiresAt: z.string(),
+});
+export type Link = z.output<typeof linkSchema>;
+
+export const purposeOf = (kind: MessageKind): LinkPurpose => {
+  if (kind === 'follow-up') return 'follow-up';
+  return kind === 'notice' || kind === 'taken' ? 'notice' : 'alert';
+};

@@ -1,0 +1,160 @@
+import { toLocal } from '../calendar/zoned.ts';
+import type { Person } from '../directory/person.ts';
+import type { Entry, What } from '../incident/entry.ts';
+import { deliveryId, type Sha256 } from '../incident/identifiers.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { MessageKind } from '../messages/words.ts';
+import type { Municipality } from '../municipality/municipality.ts';
+import { type Candidate, candidates, type Setting } from '../routing/candidates.ts';
+import { isKeptOut } from '../routing/keep-out.ts';
+import { type Line, MESSAGE_CHANNELS, type MessageChannel } from '../routing/rule.ts';
+import { rulesFor } from '../routing/rules.ts';
+import type { Delivery, PlannedDelivery } from './delivery.ts';
+import { gapIn } from './gap.ts';
+import { nextInLine } from './next-in-line.ts';
+
+/** Everything that planning looks at: the case, whom it has already reached, and the directory as it is now. */
+export interface Situation {
+  readonly incident: Incident;
+  readonly deliveries: readonly Delivery[];
+  readonly people: readonly Person[];
+  readonly now: string;
+  readonly municipality: Municipality;
+  readonly sha256: Sha256;
+}
+
+/** Who is to be told what, and what planning found that must be said on the timeline. */
+export interface AlertPlan {
+  readonly deliveries: readonly PlannedDelivery[];
+  readonly findings: readonly What[];
+}
+
+interface Pick {
+  readonly rule: string;
+  readonly line: Line;
+  readonly chosen: Candidate | undefined;
+  readonly message: MessageKind;
+  readonly channels: readonly MessageChannel[];
+}
+
+/** What an entry means for people: the deliveries it calls for. Entries that concern nobody give an empty plan. */
+export const planAlerts = (entry: Entry, situation: Situation): AlertPlan => {
+  switch (entry.what.kind) {
+    case 'reported':
+      return spoken(entry, situation, firstInLine(situation));
+    case 'escalated':
+      return escalated(entry, entry.what.rule, situation);
+    case 'follow-up-due':
+      return spoken(entry, situation, followUpLines(entry.what.step, situation), entry.what);
+    case 'taken':
+      return { deliveries: taken(entry, situation), findings: [] };
+    case 'gap':
+    case 'exhausted':
+    case 'nobody-reached':
+    case 'follow-up-answered':
+      return { deliveries: [], findings: [] };
+  }
+};
+
+const settingOf = ({ incident: { report } }: Situation): Setting => ({
+  party: report.party,
+  excluded: (person) => isKeptOut(report, person),
+});
+
+const inLine = (line: Line, situation: Situation) =>
+  candidates(
+    line,
+    situation.people,
+    settingOf(situation),
+    toLocal(situation.now, situation.municipality.timeZone).date,
+  );
+
+const firstInLine = (situation: Situation): Pick[] => {
+  const { incident, municipality } = situation;
+  const urgent = incident.level === 'red' || incident.level === 'orange';
+  return rulesFor(municipality.routing, incident.report, incident.level).map((rule) => ({
+    rule: rule.id,
+    line: rule.line,
+    chosen: inLine(rule.line, situation)[0],
+    message: rule.acknowledge ? (urgent ? 'urgent' : 'task') : 'notice',
+    channels: rule.channels,
+  }));
+};
+
+const followUpLines = (step: string, situation: Situation): Pick[] =>
+  (situation.municipality.followUps.find(({ id }) => id === step)?.lines ?? []).map((line) => ({
+    rule: `follow-up-${step}`,
+    line,
+    chosen: inLine(line, situation)[0],
+    message: 'follow-up',
+    channels: ['sms', 'email'],
+  }));
+
+const escalated = (entry: Entry, only: string | undefined, situation: Situation): AlertPlan => {
+  const { incident, municipality } = situation;
+  if (incident.status !== 'waiting') return { deliveries: [], findings: [] };
+  const rules = rulesFor(municipality.routing, incident.report, incident.level).filter((rule) => rule.acknowledge);
+  const lines = rules.map((rule) => ({ ...rule, candidates: inLine(rule.line, situation) }));
+  const next = nextInLine(lines, { ...situation, only, before: entry.seq });
+  if (next.length === 0) return { deliveries: [], findings: [{ kind: 'exhausted' }] };
+  const picks = next.map(({ rule, chosen }): Pick => ({ rule: rule.id, line: rule.line, chosen, message: 'passed', channels: rule.channels }));
+  return { deliveries: deliveriesFor(entry, situation, picks), findings: [] };
+};
+
+/** Whoever was asked to take the case is told by e-mail that somebody has; by SMS only where there is no address. */
+const taken = (entry: Entry, situation: Situation): PlannedDelivery[] => {
+  const { incident, deliveries, people } = situation;
+  const asked = deliveries.filter(({ message }) => message === 'urgent' || message === 'task' || message === 'passed');
+  const told = new Map(asked.filter(({ person }) => person !== incident.taken?.person).map((each) => [each.person, each]));
+  const picks = [...told.values()].flatMap(({ person: id, role, rule }): Pick[] => {
+    const person = people.find((each) => each.id === id);
+    if (!person || isKeptOut(incident.report, person)) return [];
+    const channels: MessageChannel[] = [person.email ? 'email' : 'sms'];
+    return [{ rule, line: [role], chosen: { person, role, order: 0 }, message: 'taken', channels }];
+  });
+  return deliveriesFor(entry, situation, picks);
+};
+
+/** The deliveries of the picks, and for each line the gap that was met on the way, or that nobody was there at all. */
+const spoken = (
+  entry: Entry,
+  situation: Situation,
+  picks: readonly Pick[],
+  followUp?: { step: string; attempt: number },
+): AlertPlan => ({
+  deliveries: deliveriesFor(entry, situation, picks, followUp),
+  findings: picks.flatMap(({ rule, line, chosen }): What[] => {
+    const gap = gapIn(line, chosen, situation.people, settingOf(situation), toLocal(situation.now, situation.municipality.timeZone).date);
+    const nobody: What[] = chosen ? [] : [{ kind: 'nobody-reached', rule }];
+    return gap ? [{ kind: 'gap', rule, ...gap }, ...nobody] : nobody;
+  }),
+});
+
+/** One delivery for each person and channel: somebody who stands in two lines hears once. */
+const deliveriesFor = (
+  entry: Entry,
+  { incident, sha256 }: Situation,
+  picks: readonly Pick[],
+  followUp?: { step: string; attempt: number },
+): PlannedDelivery[] => {
+  const planned = new Map<string, PlannedDelivery>();
+  for (const { rule, chosen, message, channels } of picks) {
+    if (!chosen) continue;
+    const { person, role } = chosen;
+    for (const channel of channelsOf(person, channels)) {
+      const id = deliveryId({ incident: incident.id, entry: entry.seq, person: person.id, channel }, sha256);
+      if (planned.has(id)) continue;
+      const about = followUp ? { step: followUp.step, attempt: followUp.attempt } : {};
+      const language = person.languages[0] ?? 'sv';
+      planned.set(id, { id, incident: incident.id, entry: entry.seq, rule, person: person.id, role, channel, language, message, ...about });
+    }
+  }
+  return [...planned.values()];
+};
+
+/** The wished channels that the person has; if none, whatever there is: a rule for SMS only must not lose an alert. */
+const channelsOf = ({ mobile, email }: Person, wished: readonly MessageChannel[]): readonly MessageChannel[] => {
+  const has = MESSAGE_CHANNELS.filter((channel) => (channel === 'sms' ? mobile : email));
+  const both = wished.filter((channel) => has.includes(channel));
+  return both.length > 0 ? both : has;
+};

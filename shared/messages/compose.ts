@@ -1,0 +1,53 @@
+import type { Instant } from '../calendar/zoned.ts';
+import { toLocal } from '../calendar/zoned.ts';
+import type { Language } from '../languages.ts';
+import type { Municipality } from '../municipality/municipality.ts';
+import type { MessageKind, Words } from './words.ts';
+
+/** What a message may hold, and nothing more: there is no field for anything personal. */
+export interface MessageFacts {
+  readonly kind: MessageKind;
+  readonly language: Language;
+  readonly reference: string;
+  /** Until when to answer, where the message says a time. */
+  readonly answerBy?: Instant | undefined;
+  readonly link: string;
+}
+
+export interface Composed {
+  readonly sms: string;
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  readonly button: string;
+}
+
+/** The link to the phone's owner stands last, where phones recognise it, with nothing after it. */
+export const composeMessage = (facts: MessageFacts, municipality: Municipality): Composed => {
+  const words: Words = municipality.messages[facts.language][facts.kind];
+  const fill = filler({
+    service: `Värna ${municipality.shortName}`,
+    ref: facts.reference,
+    time: facts.answerBy ? shortTime(facts.answerBy, facts.language, municipality.timeZone) : '',
+  });
+  return {
+    sms: `${fill(words.sms)} ${facts.link}`,
+    subject: fill(words.subject),
+    paragraphs: words.body.map(fill),
+    button: words.button,
+  };
+};
+
+const filler =
+  (values: Readonly<Record<string, string>>) =>
+  (template: string): string =>
+    template.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
+
+/** `24/11 16:00`, `24.11. 16.00`, `24 Nov 16:00`: short, and no letter outside GSM-7. */
+const shortTime = (instant: Instant, language: Language, timeZone: string): string => {
+  const { date, time } = toLocal(instant, timeZone);
+  const [, month = '', day = ''] = date.split('-').map((part) => String(Number(part)));
+  const clock = time.slice(0, 5);
+  if (language === 'sv') return `${day}/${month} ${clock}`;
+  if (language === 'fi') return `${day}.${month}. ${clock.replace(':', '.')}`;
+  return `${day} ${'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')[Number(month) - 1]} ${clock}`;
+};

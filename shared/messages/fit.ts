@@ -1,0 +1,23 @@
+import { LANGUAGES } from '../languages.ts';
+import type { Municipality } from '../municipality/municipality.ts';
+import { LINK_PATH, purposeOf, TOKEN_LENGTH } from '../alerts/link.ts';
+import { composeMessage } from './compose.ts';
+import { gsm7Length, SMS_SEGMENT } from './gsm7.ts';
+import { MESSAGE_KINDS } from './words.ts';
+
+/** API Gateway's own address, the longest a link can begin with when there is no domain. */
+const LONGEST_BASE = `https://${'x'.repeat(10)}.execute-api.eu-north-1.amazonaws.com/v`;
+
+/** Every SMS of a municipality that does not fit one GSM-7 segment at its longest, and by how much. */
+export const tooLong = (municipality: Municipality): readonly string[] => {
+  const base = municipality.baseUrl ?? LONGEST_BASE;
+  return LANGUAGES.flatMap((language) =>
+    MESSAGE_KINDS.flatMap((kind) => {
+      const link = `${base}/${LINK_PATH[purposeOf(kind)]}/${'x'.repeat(TOKEN_LENGTH)}`;
+      const facts = { kind, language, reference: 'WWWW-WWWW', answerBy: '2026-12-24T22:59:00.000Z', link };
+      const length = gsm7Length(composeMessage(facts, municipality).sms);
+      if (length === null) return [`${language}.${kind}: a character outside GSM-7`];
+      return length > SMS_SEGMENT ? [`${language}.${kind}: ${length} characters, ${SMS_SEGMENT} fit`] : [];
+    }),
+  );
+};

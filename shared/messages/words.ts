@@ -1,0 +1,138 @@
+import type { Language } from '../languages.ts';
+
+/**
+ * What a message is about. `urgent`: a case to take now (red, orange). `task`: a case to take by a time. `passed`: it
+ * was put to somebody else first. `notice`: a role is informed. `follow-up`: ask how the person is.
+ */
+export const MESSAGE_KINDS = ['urgent', 'task', 'passed', 'notice', 'follow-up', 'taken'] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** The words of one message. `{service}`, `{ref}`, `{time}` are filled in; the link stands last, by itself. */
+export interface Words {
+  readonly sms: string;
+  readonly subject: string;
+  readonly body: readonly string[];
+  /** What the link's button says in an e-mail. */
+  readonly button: string;
+}
+
+/**
+ * What the messages say (domain.md, section 8): the service and the reference, so that they are not taken for fraud,
+ * how urgent it is, and nothing else. Never a name, a party, a type, a place or a level.
+ */
+export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKind, Words>>>> = {
+  sv: {
+    urgent: {
+      sms: '{service}: brådskande uppgift, ref {ref}. Öppna nu:',
+      subject: '{service}: du har en brådskande uppgift, ref {ref}',
+      body: ['En brådskande uppgift väntar på dig. Öppna den nu.', 'Svara senast {time}. Därefter går den vidare till nästa person.'],
+      button: 'Öppna uppgiften',
+    },
+    task: {
+      sms: '{service}: ny uppgift, ref {ref}. Öppna senast {time}:',
+      subject: '{service}: du har en uppgift att hantera, ref {ref}',
+      body: ['En uppgift väntar på dig.', 'Svara senast {time}. Därefter går den vidare till nästa person.'],
+      button: 'Öppna uppgiften',
+    },
+    passed: {
+      sms: '{service}: uppgift går över till dig, ref {ref}. Öppna nu:',
+      subject: '{service}: en uppgift går över till dig, ref {ref}',
+      body: ['En uppgift som ingen har tagit går nu över till dig.', 'Svara senast {time}. Därefter går den vidare till nästa person.'],
+      button: 'Öppna uppgiften',
+    },
+    notice: {
+      sms: '{service}: en uppgift väntar på din roll, ref {ref}:',
+      subject: '{service}: en uppgift väntar på din roll, ref {ref}',
+      body: ['I ett ärende finns en uppgift som din roll ansvarar för.'],
+      button: 'Visa',
+    },
+    'follow-up': {
+      sms: '{service}: påminnelse, ref {ref}. Uppgift väntar:',
+      subject: '{service}: påminnelse, en uppgift väntar, ref {ref}',
+      body: ['Det är dags för en uppföljning.', 'Öppna uppgiften för att se vad den gäller och för att svara.'],
+      button: 'Öppna uppgiften',
+    },
+    taken: {
+      sms: '{service}: uppgift ref {ref} är tagen.',
+      subject: '{service}: uppgiften är tagen, ref {ref}',
+      body: ['Någon har tagit uppgiften. Du behöver inte göra något.'],
+      button: 'Visa',
+    },
+  },
+  fi: {
+    urgent: {
+      sms: '{service}: kiireellinen tehtävä, viite {ref}. Avaa nyt:',
+      subject: '{service}: sinulla on kiireellinen tehtävä, viite {ref}',
+      body: ['Sinua odottaa kiireellinen tehtävä. Avaa se nyt.', 'Vastaa viimeistään {time}. Sen jälkeen se siirtyy seuraavalle.'],
+      button: 'Avaa tehtävä',
+    },
+    task: {
+      sms: '{service}: uusi tehtävä, viite {ref}. Avaa ennen {time}:',
+      subject: '{service}: sinulla on tehtävä, viite {ref}',
+      body: ['Sinua odottaa tehtävä.', 'Vastaa viimeistään {time}. Sen jälkeen se siirtyy seuraavalle.'],
+      button: 'Avaa tehtävä',
+    },
+    passed: {
+      sms: '{service}: tehtävä siirtyy sinulle, viite {ref}. Avaa nyt:',
+      subject: '{service}: tehtävä siirtyy sinulle, viite {ref}',
+      body: ['Tehtävä, jota kukaan ei ole ottanut, siirtyy nyt sinulle.', 'Vastaa viimeistään {time}. Sen jälkeen se siirtyy seuraavalle.'],
+      button: 'Avaa tehtävä',
+    },
+    notice: {
+      sms: '{service}: roolillesi on tehtävä, viite {ref}:',
+      subject: '{service}: roolillesi on tehtävä, viite {ref}',
+      body: ['Asiassa on tehtävä, josta roolisi vastaa.'],
+      button: 'Näytä',
+    },
+    'follow-up': {
+      sms: '{service}: muistutus, viite {ref}. Tehtävä odottaa:',
+      subject: '{service}: muistutus, tehtävä odottaa, viite {ref}',
+      body: ['On seurantayhteydenoton aika.', 'Avaa tehtävä, niin näet, mitä se koskee, ja voit vastata.'],
+      button: 'Avaa tehtävä',
+    },
+    taken: {
+      sms: '{service}: tehtävä, viite {ref}, on otettu.',
+      subject: '{service}: tehtävä on otettu, viite {ref}',
+      body: ['Joku on ottanut tehtävän. Sinun ei tarvitse tehdä mitään.'],
+      button: 'Näytä',
+    },
+  },
+  en: {
+    urgent: {
+      sms: '{service}: urgent task, ref {ref}. Open now:',
+      subject: '{service}: you have an urgent task, ref {ref}',
+      body: ['An urgent task is waiting for you. Open it now.', 'Answer by {time}. After that it goes to the next person.'],
+      button: 'Open the task',
+    },
+    task: {
+      sms: '{service}: new task, ref {ref}. Open by {time}:',
+      subject: '{service}: you have a task, ref {ref}',
+      body: ['A task is waiting for you.', 'Answer by {time}. After that it goes to the next person.'],
+      button: 'Open the task',
+    },
+    passed: {
+      sms: '{service}: task passed to you, ref {ref}. Open now:',
+      subject: '{service}: a task is passed to you, ref {ref}',
+      body: ['A task that nobody has taken is now passed to you.', 'Answer by {time}. After that it goes to the next person.'],
+      button: 'Open the task',
+    },
+    notice: {
+      sms: '{service}: a task waits for your role, ref {ref}:',
+      subject: '{service}: a task waits for your role, ref {ref}',
+      body: ['In a case there is a task that your role answers for.'],
+      button: 'Show',
+    },
+    'follow-up': {
+      sms: '{service}: reminder, ref {ref}. A task is waiting:',
+      subject: '{service}: reminder, a task is waiting, ref {ref}',
+      body: ['It is time for a follow-up.', 'Open the task to see what it is about and to answer.'],
+      button: 'Open the task',
+    },
+    taken: {
+      sms: '{service}: task ref {ref} is taken.',
+      subject: '{service}: the task is taken, ref {ref}',
+      body: ['Somebody has taken the task. You need not do anything.'],
+      button: 'Show',
+    },
+  },
+};
