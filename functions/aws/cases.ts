@@ -1,0 +1,84 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { type Delivery, deliverySchema } from '../../shared/alerts/delivery.ts';
+import type { Change } from '../../shared/incident/change.ts';
+import { type Entry, entrySchema } from '../../shared/incident/entry.ts';
+import { type Incident, incidentSchema } from '../../shared/incident/incident.ts';
+import { environment } from '../environment.ts';
+import { doneDeadline } from './deadlines.ts';
+import { dynamodb, partitionOf, queryAll, type Row, toRow, writeAll } from './table.ts';
+
+/** A case with its timeline and its deliveries. */
+export interface Case {
+  readonly incident: Incident;
+  readonly entries: readonly Entry[];
+  readonly deliveries: readonly Delivery[];
+}
+
+const entryKey = (seq: number) => `ENTRY#${String(seq).padStart(6, '0')}`;
+
+/**
+ * Stores a new case and its first entry, in one round trip. A case that is there already is left as it is and
+ * returned: the same submission was stored before.
+ */
+export const createCase = async (opened: Change): Promise<{ created: true } | { created: false; existing: Incident }> => {
+  const written = await writeAll(dynamodb(), putChange(opened));
+  if (written.ok) return { created: true };
+  const [row] = written.refused;
+  return { created: false, existing: incidentSchema.parse(row === true ? undefined : row?.body) };
+};
+
+/** Reads a case whole, in one query. @returns null if there is none */
+export const readCase = async (incident: string): Promise<Case | null> => {
+  const rows = await queryAll(dynamodb(), environment('INCIDENTS_TABLE'), partitionOf(incident));
+  const bodies = (kind: string) => rows.filter((row) => row.kind === kind).map(({ body }) => body);
+  const [current] = bodies('incident');
+  if (current === undefined) return null;
+  return {
+    incident: incidentSchema.parse(current),
+    entries: bodies('entry').map((body) => entrySchema.parse(body)),
+    deliveries: bodies('delivery').map((body) => deliverySchema.parse(body)),
+  };
+};
+
+const VERSION_TRIES = 10;
+
+/**
+ * Changes a case: reads it, lets the domain decide, and writes the new state with its entry, on condition that nobody
+ * changed it in between; else it is read and decided anew.
+ *
+ * @param decide `null` to change nothing
+ * @param closes id of a deadline that is done with this, whether or not anything changes
+ * @returns the case as it is afterwards and whether this call changed it; null if there is none
+ */
+export const changeCase = async (
+  incident: string,
+  decide: (incident: Incident) => Change | null,
+  closes?: string,
+): Promise<{ incident: Incident; changed: boolean } | null> => {
+  for (let attempt = 0; attempt < VERSION_TRIES; attempt += 1) {
+    const found = await readCase(incident);
+    if (!found) return null;
+    const change = decide(found.incident);
+    const done = closes === undefined ? [] : [doneDeadline(incident, closes)];
+    if (!change && done.length === 0) return { incident: found.incident, changed: false };
+    const written = await writeAll(dynamodb(), [...(change ? putChange(change, found.incident.version) : []), ...done]);
+    if (written.ok) return { incident: change?.incident ?? found.incident, changed: change !== null };
+  }
+  throw new Error('case.contended');
+};
+
+/** Both items of a change; without `after` it must be the first. */
+const putChange = ({ incident, entry }: Change, after?: number): TransactWriteItem[] => {
+  const put = (sk: string, kind: string, body: Row) => ({
+    TableName: environment('INCIDENTS_TABLE'),
+    Item: toRow({ pk: partitionOf(incident.id), sk, kind, body }),
+  });
+  const condition =
+    after === undefined
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : { ConditionExpression: 'body.version = :after', ExpressionAttributeValues: { ':after': { N: String(after) } } };
+  return [
+    { Put: { ...put('INCIDENT', 'incident', incident), ...condition, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } },
+    { Put: { ...put(entryKey(entry.seq), 'entry', entry), ConditionExpression: 'attribute_not_exists(pk)' } },
+  ];
+};

@@ -1,0 +1,27 @@
+import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
+import { environment } from '../environment.ts';
+import { CLIENT_SETTINGS } from './failure.ts';
+
+let shared: SESClient | undefined;
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Hands an e-mail over to SES. @returns SES's message id @throws the SDK's error; see `isPassing` */
+export const sendMail = async ({ to, subject, text, html }: Mail): Promise<string> => {
+  shared ??= new SESClient(CLIENT_SETTINGS);
+  const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
+  const { MessageId } = await shared.send(
+    new SendEmailCommand({
+      Source: environment('MAIL_FROM'),
+      ConfigurationSetName: environment('MAIL_CONFIGURATION_SET'),
+      Destination: { ToAddresses: [to] },
+      Message: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
+    }),
+  );
+  return MessageId ?? '';
+};

@@ -1,0 +1,31 @@
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { withOffset } from '../shared/calendar/zoned.ts';
+import type { Language } from '../shared/languages.ts';
+import type { Level } from '../shared/level/levels.ts';
+import { wantsJson } from './http/request.ts';
+import { json, page } from './http/response.ts';
+import { municipality } from './municipality.ts';
+
+/** What the reporter gets: once, and the same again for a repeated submission. */
+export interface Receipt {
+  /** False for a repeat. */
+  readonly created: boolean;
+  readonly language: Language;
+  readonly reference: string;
+  readonly receiptCode: string;
+  readonly receivedAt: string;
+  readonly level: Level;
+  readonly contactBy: string;
+}
+
+/** 201, or 200 for a repeat, as JSON or as the receipt page. */
+export const receiptResponse = async (
+  { created, language, receivedAt, ...receipt }: Receipt,
+  event: APIGatewayProxyEvent,
+): Promise<APIGatewayProxyResult> => {
+  const status = created ? 201 : 200;
+  const contactBy = withOffset(receipt.contactBy, municipality.timeZone);
+  if (wantsJson(event)) return json(status, { ...receipt, contactBy });
+  const { receiptPage } = await import('../web/receipt.tsx');
+  return page(status, receiptPage({ language, municipality, receivedAt, ...receipt, contactBy }));
+};

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { deriveIdentifiers } from '../shared/incident/identifiers.ts';
+import { openIncident } from '../shared/incident/open.ts';
+import { type FieldError, Problem } from '../shared/problem.ts';
+import { formValues, fromForm } from '../shared/report/from-form.ts';
+import { fieldErrors } from '../shared/report/problems.ts';
+import { type Report, reportSchema } from '../shared/report/schema.ts';
+import { createCase } from './aws/cases.ts';
+import { sha256, sha256Hex } from './hash.ts';
+import { type Body, isTooLarge, readBody } from './http/body.ts';
+import { httpHandler } from './http/handler.ts';
+import { isLanguage, languageOf } from './http/request.ts';
+import { page } from './http/response.ts';
+import { count, log } from './log.ts';
+import { municipality } from './municipality.ts';
+import { type Receipt, receiptResponse } from './receipt.ts';
+import { now } from './time.ts';
+
+const schema = reportSchema(municipality.parties.map(({ code }) => code) as [string, ...string[]]);
+
+/** `POST /incidents`: a report becomes a case, stored before the answer, in one round trip (promise 1). */
+export const handler = httpHandler(async (event) => {
+  const body = readBody(event);
+  if (isTooLarge(event)) return refused(event, body, 'too_large', []);
+  const sent = body.kind === 'json' ? body.value : fromForm(body.form);
+  const parsed = schema.safeParse(withLanguage(sent, event));
+  if (!parsed.success) return refused(event, body, 'invalid', fieldErrors(parsed.error, spoken(event, body)));
+  const receipt = await store(parsed.data);
+  return receipt ? receiptResponse(receipt, event) : refused(event, body, 'already_sent', []);
+});
+
+/** Stores the report. @returns the receipt, the first one if it was stored before; null if that was another report */
+const store = async ({ submissionId, ...report }: Report): Promise<Receipt | null> => {
+  // The receipt code follows from the submission id, so the id itself must not be stored beside the case.
+  const { receiptCode, ...names } = deriveIdentifiers(submissionId ?? randomUUID(), sha256);
+  const contentHash = sha256Hex(JSON.stringify(report));
+  const opened = openIncident(report, names, contentHash, now(), municipality);
+  const written = await createCase(opened);
+  const incident = written.created ? opened.incident : written.existing;
+  if (incident.contentHash !== contentHash) return null;
+  log.info(written.created ? 'incident.stored' : 'incident.repeated', { incident: incident.id });
+  if (written.created) count('IncidentStored');
+  return {
+    created: written.created,
+    language: report.language,
+    reference: incident.reference,
+    receiptCode,
+    receivedAt: incident.receivedAt,
+    ...incident.receipt,
+  };
+};
+
+/** A report that says no language is in the one that the page or the request was in. */
+const withLanguage = (sent: unknown, event: APIGatewayProxyEvent): unknown =>
+  typeof sent === 'object' && sent !== null && !Array.isArray(sent) && !('language' in sent)
+    ? { ...sent, language: languageOf(event) }
+    : sent;
+
+const spoken = (event: APIGatewayProxyEvent, body: Body) => {
+  const chosen = body.kind === 'form' ? body.form.get('language') : (body.value as { language?: unknown } | null)?.language;
+  return isLanguage(chosen) ? chosen : languageOf(event);
+};
+
+/** JSON gets the problem; a form gets itself back, filled in, under a new submission id if the old one is used up. */
+const refused = async (
+  event: APIGatewayProxyEvent,
+  body: Body,
+  code: 'invalid' | 'too_large' | 'already_sent',
+  errors: readonly FieldError[],
+): Promise<APIGatewayProxyResult> => {
+  const problem = new Problem(code, errors);
+  if (body.kind === 'json') throw problem;
+  log.info('form.refused', { status: problem.status, state: code });
+  const { formPage } = await import('../web/form.tsx');
+  const values = formValues(body.form);
+  const used = body.form.get('submissionId');
+  const submissionId = code === 'invalid' && used && !errors.some(({ path }) => path === 'submissionId') ? used : randomUUID();
+  const notice = code === 'invalid' ? {} : { notice: code };
+  return page(problem.status, formPage({ language: spoken(event, body), municipality, submissionId, values, errors: [...errors], ...notice }));
+};
