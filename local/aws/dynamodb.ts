@@ -43,7 +43,10 @@ export async function startDynamoDb({ faults, dataDir }: DynamoDbOptions): Promi
   };
 }
 
-/** Starts the Java process and waits until it answers. */
+/**
+ * Starts the Java process and waits until it answers. DynamoDB Local has no option for the address it listens on: its
+ * port, alone among the stack's, is open to the network this machine is on.
+ */
 async function startDatabase(path: string | null, attempts = 3): Promise<Endpoint> {
   // DynamoDB Local reports its use to AWS unless told not to.
   process.env.DDB_LOCAL_TELEMETRY = '0';

@@ -29,7 +29,7 @@ export interface Aws {
   close(): Promise<void>;
 }
 
-/** The part of AWS that Värna uses, on this machine: nothing listens or calls beyond it. */
+/** The part of AWS that Värna uses, on this machine; none of it calls beyond it. */
 export async function startAws(options: AwsOptions): Promise<Aws> {
   const starting = [
     startDynamoDb(options),

@@ -3,7 +3,7 @@ import type { VirtualClock } from '../clock.ts';
 import type { Faults } from '../faults.ts';
 import { failure, refusal } from './faulty.ts';
 import { type Endpoint, serve, type WireReply, type WireRequest } from './http.ts';
-import { type HeldSchedule, type Schedule, type ScheduleBody, Schedules, scheduleBody } from './schedules.ts';
+import { type HeldSchedule, type ScheduleBody, Schedules, scheduleBody } from './schedules.ts';
 
 export interface SchedulerOptions {
   readonly clock: VirtualClock;
@@ -13,7 +13,6 @@ export interface SchedulerOptions {
 }
 
 export type Scheduler = Endpoint & Pick<Schedules, 'list' | 'nextDue' | 'complete' | 'remove'>;
-export type { Schedule };
 
 const NAME = /^[0-9a-zA-Z-_.]{1,64}$/;
 

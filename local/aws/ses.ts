@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import * as z from 'zod/mini';
@@ -36,9 +35,8 @@ const storeSchema = z.object({
 });
 
 // A CommonJS package with a default export: loaders disagree on what `import` makes of it, require does not.
-const { default: startServer } = createRequire(import.meta.url)('aws-ses-v2-local') as {
-  default: (config: { host: string; port: number }) => Promise<Server>;
-};
+const require = createRequire(import.meta.url);
+const { default: startServer } = require('aws-ses-v2-local') as typeof import('aws-ses-v2-local');
 
 /** Amazon SES, its first API: aws-ses-v2-local reads the messages, this puts the faults and the errors before it. */
 export async function startSes({ clock, faults, onEmail, onBounce }: SesOptions): Promise<Endpoint> {

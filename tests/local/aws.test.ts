@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,7 +84,20 @@ test.each<[FaultMode, string, number | undefined]>([
   expect((await direct().send(get(mode))).Item).toBeUndefined();
 });
 
-test('every endpoint listens on loopback and none on the port of another', () => {
+test('a stack that is killed outright leaves no database behind', async () => {
+  const script = `
+    const { startDynamoDb } = await import('./local/aws/dynamodb.ts');
+    const { Faults } = await import('./local/faults.ts');
+    process.stdout.write((await startDynamoDb({ faults: new Faults() })).directEndpoint);
+  `;
+  const stack = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script]);
+  const [endpoint] = await once(stack.stdout, 'data');
+  expect((await fetch(`${endpoint}`)).status).toBe(400);
+  stack.kill('SIGKILL');
+  await vi.waitFor(() => expect(fetch(`${endpoint}`)).rejects.toThrow(), { timeout: 10_000 });
+});
+
+test('every endpoint is on loopback and none on the port of another', () => {
   const endpoints = Object.values(aws.endpoints);
   expect(new Set(endpoints).size).toBe(5);
   expect(endpoints.every((one) => one.startsWith('http://127.0.0.1:'))).toBe(true);

@@ -66,10 +66,12 @@ test('a mail to several people, some by name, arrives with each of them', async 
   expect(sent.map((mail) => mail.to)).toEqual([to, 'deputy@example.com']);
 });
 
-test('many mails at once arrive each with its own recipient and id', async () => {
+test('many mails at once arrive each with its own recipient, subject and id', async () => {
   const everyone = Array.from({ length: 20 }, (_, n) => `person${n}@example.com`);
-  const ids = await Promise.all(everyone.map(async (one) => [one, (await send([one])).MessageId]));
-  expect(sent.map((mail) => [mail.to, mail.messageId]).sort()).toEqual(ids.sort());
+  const ids = await Promise.all(
+    everyone.map(async (one) => [one, `Till ${one}`, (await send([one], `Till ${one}`)).MessageId]),
+  );
+  expect(sent.map((mail) => [mail.to, mail.subject, mail.messageId]).sort()).toEqual(ids.sort());
 });
 
 test('a raw mail goes to those its head names, and not to an address in its text', async () => {
