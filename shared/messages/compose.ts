@@ -12,6 +12,8 @@ export interface MessageFacts {
   /** Until when to answer, where the message says a time. */
   readonly answerBy?: Instant | undefined;
   readonly link: string;
+  /** It may have been sent before: said in the e-mail's subject, where there is room for it. */
+  readonly repeat?: boolean;
 }
 
 export interface Composed {
@@ -21,7 +23,9 @@ export interface Composed {
   readonly button: string;
 }
 
-/** The link to the phone's owner stands last, where phones recognise it, with nothing after it. */
+const REPEATED: Readonly<Record<Language, string>> = { sv: 'upprepning', fi: 'toisto', en: 'repeated' };
+
+/** Puts a message together. The link stands last, where phones recognise it, with nothing after it. */
 export const composeMessage = (facts: MessageFacts, municipality: Municipality): Composed => {
   const words: Words = municipality.messages[facts.language][facts.kind];
   const fill = filler({
@@ -31,7 +35,7 @@ export const composeMessage = (facts: MessageFacts, municipality: Municipality):
   });
   return {
     sms: `${fill(words.sms)} ${facts.link}`,
-    subject: fill(words.subject),
+    subject: facts.repeat ? `${fill(words.subject)} (${REPEATED[facts.language]})` : fill(words.subject),
     paragraphs: words.body.map(fill),
     button: words.button,
   };

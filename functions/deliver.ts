@@ -1,0 +1,77 @@
+import type { PlannedDelivery } from '../shared/alerts/delivery.ts';
+import { LINK_DAYS, LINK_PATH, type Link, purposeOf } from '../shared/alerts/link.ts';
+import { addDuration } from '../shared/calendar/zoned.ts';
+import type { Person } from '../shared/directory/person.ts';
+import type { Incident } from '../shared/incident/incident.ts';
+import { composeMessage } from '../shared/messages/compose.ts';
+import { mailHtml, mailText } from '../web/mail.tsx';
+import { claimDelivery, recordDelivery } from './aws/deliveries.ts';
+import { failureCode, isPassing } from './aws/failure.ts';
+import { sendMail } from './aws/mail.ts';
+import { sendSms } from './aws/sms.ts';
+import { environment } from './environment.ts';
+import { newToken, sha256Hex } from './hash.ts';
+import { count, log } from './log.ts';
+import { municipality } from './municipality.ts';
+import { now } from './time.ts';
+
+/** `sent`: now or before. `failed`: for good. `again`: not now, the entry must come again. */
+export type Delivered = 'sent' | 'failed' | 'again';
+
+/**
+ * Claims, sends, records: three calls (promise 3). A crash after sending and before recording repeats one message at
+ * most, once the claim has run out.
+ */
+export const deliver = async (
+  planned: PlannedDelivery,
+  incident: Incident,
+  people: readonly Person[],
+): Promise<Delivered> => {
+  const person = people.find(({ id }) => id === planned.person);
+  if (!person) return 'failed';
+  const token = newToken();
+  const claim = await claimDelivery(planned, { hash: sha256Hex(token), body: linkOf(planned) }, now());
+  if (claim.state === 'done') return 'sent';
+  if (claim.state === 'busy') return 'again';
+  if (claim.repeat) count('MadeUpFor');
+  const { id: delivery, channel } = planned;
+  try {
+    const messageId = await handOver(planned, incident, person, token, claim.repeat);
+    await recordDelivery(planned, claim.tries, { state: 'handed-over', messageId, handedOverAt: now() });
+    log.info('delivery.handed-over', { incident: incident.id, delivery, channel });
+    count('DeliveryHandedOver');
+    return 'sent';
+  } catch (thrown) {
+    const passing = isPassing(thrown);
+    const failure = failureCode(thrown);
+    log.warn('delivery.refused', { incident: incident.id, delivery, channel, error: failure, state: passing ? 'waiting' : 'failed' });
+    await recordDelivery(planned, claim.tries, { state: passing ? 'waiting' : 'failed', failure });
+    if (!passing) count('DeliveryFailed');
+    return passing ? 'again' : 'failed';
+  }
+};
+
+const linkOf = ({ incident, person, role, rule, message, step, attempt }: PlannedDelivery): Link => ({
+  purpose: purposeOf(message),
+  incident,
+  person,
+  role,
+  rule,
+  expiresAt: addDuration(now(), `PT${LINK_DAYS * 24}H`),
+  ...(step !== undefined && attempt !== undefined && { step, attempt }),
+});
+
+const handOver = async (
+  { message, language, channel }: PlannedDelivery,
+  incident: Incident,
+  { email = '', mobile = '' }: Person,
+  token: string,
+  repeat: boolean,
+): Promise<string> => {
+  const link = `${environment('BASE_URL')}/${LINK_PATH[purposeOf(message)]}/${token}`;
+  const { reference, answerBy } = incident;
+  const composed = composeMessage({ kind: message, language, reference, answerBy, link, repeat }, municipality);
+  if (channel === 'sms') return sendSms(mobile, composed.sms);
+  const body = { language, municipality, paragraphs: composed.paragraphs, link: { href: link, label: composed.button } };
+  return sendMail({ to: email, subject: composed.subject, text: mailText(body), html: mailHtml(body) });
+};

@@ -1,0 +1,22 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import type * as z from 'zod/mini';
+import { Problem } from '../../shared/problem.ts';
+import { fieldErrors } from '../../shared/report/problems.ts';
+import { isTooLarge, readBody } from './body.ts';
+import { languageOf } from './request.ts';
+
+/**
+ * The few fields of an answer page, from JSON or from its form.
+ *
+ * @throws Problem too_large, unreadable, unsupported_type, invalid
+ */
+export const readFields = <Schema extends z.ZodMiniType>(event: APIGatewayProxyEvent, schema: Schema): z.output<Schema> => {
+  if (isTooLarge(event)) throw new Problem('too_large');
+  const body = readBody(event);
+  const parsed = schema.safeParse(body.kind === 'json' ? body.value : Object.fromEntries(filled(body.form)));
+  if (!parsed.success) throw new Problem('invalid', fieldErrors(parsed.error, languageOf(event)));
+  return parsed.data;
+};
+
+/** A button without a number beside it sends that field empty. */
+const filled = (form: URLSearchParams) => [...form].filter(([, value]) => value !== '');

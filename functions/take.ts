@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import type { Link } from '../shared/alerts/link.ts';
+import type { Incident } from '../shared/incident/incident.ts';
+import { passOn, take } from '../shared/incident/take.ts';
+import { Problem } from '../shared/problem.ts';
+import { type TakeState, takePage } from '../web/take.tsx';
+import { changeCase, readCase } from './aws/cases.ts';
+import { openLink } from './aws/links.ts';
+import { httpHandler } from './http/handler.ts';
+import { languageOf, wantsJson } from './http/request.ts';
+import { readFields } from './http/fields.ts';
+import { json, page } from './http/response.ts';
+import { linkGone } from './http/link-gone.ts';
+import { log } from './log.ts';
+import { municipality } from './municipality.ts';
+import { now } from './time.ts';
+
+const actionSchema = z.strictObject({ action: z.enum(['take', 'pass']) });
+
+/**
+ * `GET /alerts/{token}` says that a case waits and how urgent it is; only a POST takes it or passes it on, so that a
+ * mail scanner that follows links acknowledges nothing.
+ */
+export const handler = httpHandler(async (event) => {
+  const link = await openLink(event.pathParameters?.token ?? '', ['alert', 'notice'], now());
+  if (!link) return linkGone(event);
+  const incident = event.httpMethod === 'POST' ? await act(link, readFields(event, actionSchema).action) : await read(link);
+  const state = stateFor(incident, link);
+  const facts = {
+    reference: incident.reference,
+    state,
+    level: incident.level,
+    ...(state === 'waiting' && { answerBy: incident.answerBy }),
+    ...(incident.taken && { takenAt: incident.taken.at, takenByRole: incident.taken.role }),
+  };
+  if (wantsJson(event)) return json(200, facts);
+  return page(200, takePage({ language: languageOf(event), municipality, ...facts }));
+});
+
+const read = async ({ incident }: Link): Promise<Incident> => {
+  const found = await readCase(incident);
+  if (!found) throw new Problem('not_found');
+  return found.incident;
+};
+
+const act = async (link: Link, action: 'take' | 'pass'): Promise<Incident> => {
+  if (link.purpose !== 'alert') return read(link);
+  const done = await changeCase(link.incident, (incident) =>
+    action === 'take' ? take(incident, link, now()) : passOn(incident, link, now(), municipality),
+  );
+  if (!done) throw new Problem('not_found');
+  if (done.changed) log.info(action === 'take' ? 'case.taken' : 'case.passed-on', { incident: link.incident });
+  return done.incident;
+};
+
+/** What the page says to this link's owner. */
+const stateFor = (incident: Incident, { person, purpose }: Link): TakeState => {
+  if (incident.status === 'closed') return 'closed';
+  if (incident.taken) return incident.taken.person === person ? 'taken-by-you' : 'taken-by-other';
+  if (purpose === 'notice') return 'notice';
+  return incident.passedOn.includes(person) ? 'passed-on' : 'waiting';
+};
