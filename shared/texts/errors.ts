@@ -1,0 +1,54 @@
+import type { Texts } from './say.ts';
+
+/** What to do about a field that was refused, by the stable code of the refusal. Never what was typed. */
+export const ERRORS = {
+  required: { sv: 'Svara på frågan.', fi: 'Vastaa kysymykseen.', en: 'Answer the question.' },
+  contact_missing: {
+    sv: 'Fyll i minst ett säkert sätt att nå dig: telefon, e-post eller något annat.',
+    fi: 'Anna vähintään yksi turvallinen tapa tavoittaa sinut: puhelin, sähköposti tai jokin muu.',
+    en: 'Give at least one safe way to reach you: phone, e-mail or something else.',
+  },
+  type_missing: {
+    sv: 'Kryssa för minst en sak som det gäller. ”Annat” går bra.',
+    fi: 'Merkitse vähintään yksi kohta, jota asia koskee. ”Muu” käy hyvin.',
+    en: 'Tick at least one thing that it is about. “Other” is fine.',
+  },
+  too_long: {
+    sv: 'Korta texten till högst {max} tecken.',
+    fi: 'Lyhennä teksti enintään {max} merkkiin.',
+    en: 'Shorten the text to at most {max} characters.',
+  },
+  too_many: { sv: 'Ange högst {max}.', fi: 'Anna enintään {max}.', en: 'Give at most {max}.' },
+  invalid_choice: {
+    sv: 'Välj ett av alternativen.',
+    fi: 'Valitse yksi vaihtoehdoista.',
+    en: 'Choose one of the alternatives.',
+  },
+  wrong_type: {
+    sv: 'Svaret har fel form. Skriv om det.',
+    fi: 'Vastaus on väärässä muodossa. Kirjoita se uudelleen.',
+    en: 'The answer has the wrong form. Write it again.',
+  },
+  unreadable_characters: {
+    sv: 'Texten innehöll tecken som inte går att läsa. Se över den och skicka igen.',
+    fi: 'Tekstissä oli merkkejä, joita ei voi lukea. Tarkista teksti ja lähetä uudelleen.',
+    en: 'The text held characters that cannot be read. Look it over and send again.',
+  },
+  unknown_field: {
+    sv: 'Det finns inget sådant fält. Ta bort det.',
+    fi: 'Tällaista kenttää ei ole. Poista se.',
+    en: 'There is no such field. Remove it.',
+  },
+  invalid_id: {
+    sv: 'Sidans kännetecken gick inte att läsa. Skicka igen.',
+    fi: 'Sivun tunnistetta ei voitu lukea. Lähetä uudelleen.',
+    en: 'The identifier of the page could not be read. Send again.',
+  },
+  invalid: {
+    sv: 'Svaret går inte att använda. Ändra det.',
+    fi: 'Vastausta ei voi käyttää. Muuta sitä.',
+    en: 'The answer cannot be used. Change it.',
+  },
+} as const satisfies Texts;
+
+export type ErrorCode = keyof typeof ERRORS;

@@ -1,0 +1,316 @@
+import type { Texts } from './say.ts';
+
+/** The form's own words: everything that is not a closed question's answer or one of the essentials. */
+export const FORM = {
+  title: { sv: 'Händelserapport', fi: 'Tapahtumailmoitus', en: 'Incident report' },
+  lead: {
+    sv: 'För dig som är förtroendevald och har blivit utsatt för hot, våld eller trakasserier. Någon du valt kan skriva åt dig.',
+    fi: 'Luottamushenkilölle, joka on joutunut uhkauksen, väkivallan tai häirinnän kohteeksi. Valitsemasi henkilö voi kirjoittaa puolestasi.',
+    en: 'For elected officials who have met threats, violence or harassment. Somebody you choose can write for you.',
+  },
+  threeThings: {
+    sv: 'Vi behöver bara tre svar: om någon är i fara nu, hur vi når dig säkert och vad det gäller. Resten är frivilligt. Det finns ingen tidsgräns.',
+    fi: 'Tarvitsemme vain kolme vastausta: onko joku vaarassa nyt, miten sinut tavoittaa turvallisesti ja mitä asia koskee. Muu on vapaaehtoista. Aikarajaa ei ole.',
+    en: 'We need only three answers: whether anyone is in danger now, how to reach you safely, and what it is about. The rest is optional. There is no time limit.',
+  },
+  exitNote: {
+    sv: 'Sidan finns kvar i webbläsarens historik.',
+    fi: 'Sivu jää selaimen historiaan.',
+    en: 'The page stays in the browser history.',
+  },
+  needed: { sv: 'behövs', fi: 'tarvitaan', en: 'needed' },
+
+  reporter: { sv: 'Vem skriver?', fi: 'Kuka kirjoittaa?', en: 'Who is writing?' },
+  reporterHint: {
+    sv: 'Skriver du som ombud: svara för den det gäller, så gott du kan.',
+    fi: 'Jos kirjoitat edustajana: vastaa sen puolesta, jota asia koskee, niin hyvin kuin voit.',
+    en: 'If you write as a representative: answer for the person concerned, as well as you can.',
+  },
+  affectedPerson: { sv: 'Vem gäller det?', fi: 'Ketä asia koskee?', en: 'Who does it concern?' },
+  affectedPersonHint: {
+    sv: 'Namn, om personen vill att vi ska veta det.',
+    fi: 'Nimi, jos hän haluaa meidän tietävän sen.',
+    en: 'The name, if the person wants us to know it.',
+  },
+
+  danger: { sv: 'Är det någon fara nu?', fi: 'Onko nyt vaaraa?', en: 'Is there danger now?' },
+  dangerNow: {
+    sv: 'Är du eller någon annan i fara just nu?',
+    fi: 'Oletko sinä tai onko joku muu vaarassa juuri nyt?',
+    en: 'Are you or is anyone else in danger right now?',
+  },
+  personNear: {
+    sv: 'Är personen kvar, på väg eller utanför?',
+    fi: 'Onko henkilö yhä paikalla, tulossa tai ulkona?',
+    en: 'Is the person still there, on the way or outside?',
+  },
+  injured: {
+    sv: 'Är någon skadad eller behöver vård?',
+    fi: 'Onko joku loukkaantunut tai hoidon tarpeessa?',
+    en: 'Is anyone hurt or in need of care?',
+  },
+  weapon: {
+    sv: 'Förekom vapen, eld, sprängmedel eller en misstänkt försändelse?',
+    fi: 'Liittyikö tapahtumaan ase, tuli, räjähde tai epäilyttävä lähetys?',
+    en: 'Was there a weapon, fire, explosives or a suspicious parcel?',
+  },
+  weaponHint: {
+    sv: 'Rör inte en misstänkt försändelse.',
+    fi: 'Älä koske epäilyttävään lähetykseen.',
+    en: 'Do not touch a suspicious parcel.',
+  },
+  call112: {
+    sv: 'Ring 112 nu och sätt dig i säkerhet. Rapporten kan du skicka ändå, när du är trygg.',
+    fi: 'Soita 112 nyt ja hakeudu turvaan. Ilmoituksen voit silti lähettää, kun olet turvassa.',
+    en: 'Call 112 now and get to safety. You can still send the report, once you are safe.',
+  },
+
+  contact: {
+    sv: 'Hur är det säkert att nå dig?',
+    fi: 'Miten sinut tavoittaa turvallisesti?',
+    en: 'How is it safe to reach you?',
+  },
+  contactHint: {
+    sv: 'Ett sätt räcker. Välj ett där ingen annan ser eller hör.',
+    fi: 'Yksi tapa riittää. Valitse sellainen, jota kukaan muu ei näe eikä kuule.',
+    en: 'One way is enough. Choose one that nobody else sees or hears.',
+  },
+  name: { sv: 'Ditt namn', fi: 'Nimesi', en: 'Your name' },
+  phone: { sv: 'Telefon', fi: 'Puhelin', en: 'Phone' },
+  email: { sv: 'E-post', fi: 'Sähköposti', en: 'E-mail' },
+  otherWay: { sv: 'Något annat sätt', fi: 'Jokin muu tapa', en: 'Some other way' },
+  otherWayHint: {
+    sv: 'Till exempel genom en vän.',
+    fi: 'Esimerkiksi ystävän kautta.',
+    en: 'For example through a friend.',
+  },
+  advice: {
+    sv: 'Något vi ska tänka på när vi kontaktar dig?',
+    fi: 'Mitä meidän on hyvä muistaa, kun otamme yhteyttä?',
+    en: 'Anything we should mind when we contact you?',
+  },
+  adviceHint: {
+    sv: 'Till exempel en tid som passar, eller att du vill tala finska.',
+    fi: 'Esimerkiksi sopiva aika tai se, että haluat puhua suomea.',
+    en: 'For example a good time, or that you want to speak Finnish.',
+  },
+
+  types: { sv: 'Vad gäller det?', fi: 'Mitä asia koskee?', en: 'What is it about?' },
+  typesHint: {
+    sv: 'Kryssa för det som stämmer. Ett räcker, flera går bra.',
+    fi: 'Merkitse ne, jotka sopivat. Yksi riittää, voit valita useita.',
+    en: 'Tick what fits. One is enough, several are fine.',
+  },
+
+  story: { sv: 'Berätta med egna ord', fi: 'Kerro omin sanoin', en: 'Tell it in your own words' },
+  whatHappened: { sv: 'Vad hände?', fi: 'Mitä tapahtui?', en: 'What happened?' },
+  whatHappenedHint: {
+    sv: 'Skriv det du orkar. Skriv inte om hälsa. Nämn ingen vid namn här: den du misstänker har en egen ruta längre ner.',
+    fi: 'Kirjoita sen verran kuin jaksat. Älä kirjoita terveydestä. Älä mainitse tässä ketään nimeltä: epäillylle on oma kohtansa alempana.',
+    en: 'Write as much as you can manage. Do not write about health. Name nobody here: a person you suspect has a box of their own further down.',
+  },
+  when: { sv: 'När hände det?', fi: 'Milloin se tapahtui?', en: 'When did it happen?' },
+  whenHint: {
+    sv: 'Ungefär räcker, till exempel ”i går kväll”.',
+    fi: 'Suunnilleen riittää, esimerkiksi ”eilen illalla”.',
+    en: 'Roughly is enough, for example “last night”.',
+  },
+  enough: {
+    sv: 'Räcker det så här? Gå till att skicka.',
+    fi: 'Riittääkö tämä? Siirry lähettämään.',
+    en: 'Is this enough? Go to sending.',
+  },
+
+  more: { sv: 'Mer om det som hände', fi: 'Lisää tapahtuneesta', en: 'More about what happened' },
+  channels: { sv: 'Hur nådde det dig?', fi: 'Miten se tavoitti sinut?', en: 'How did it reach you?' },
+  places: { sv: 'Var hände det?', fi: 'Missä se tapahtui?', en: 'Where did it happen?' },
+  targets: {
+    sv: 'Vem eller vad riktades det mot?',
+    fi: 'Keneen tai mihin se kohdistui?',
+    en: 'Who or what was it aimed at?',
+  },
+  repeated: {
+    sv: 'Hur många gånger har det hänt?',
+    fi: 'Kuinka monta kertaa näin on tapahtunut?',
+    en: 'How many times has it happened?',
+  },
+
+  triage: {
+    sv: 'Frågor som hjälper oss att bedöma läget',
+    fi: 'Kysymyksiä, jotka auttavat arvioimaan tilannetta',
+    en: 'Questions that help us assess the situation',
+  },
+  specific: {
+    sv: 'Finns en tid, plats eller plan i hotet?',
+    fi: 'Mainitaanko uhkauksessa aika, paikka tai suunnitelma?',
+    en: 'Does the threat name a time, place or plan?',
+  },
+  knowsHome: {
+    sv: 'Vet personen var du bor, eller har någon varit vid bostaden?',
+    fi: 'Tietääkö henkilö, missä asut, tai onko joku käynyt kotisi luona?',
+    en: 'Does the person know where you live, or has anyone been at your home?',
+  },
+  family: {
+    sv: 'Riktas hotet mot barn eller någon närstående?',
+    fi: 'Kohdistuuko uhkaus lapseen tai läheiseen?',
+    en: 'Is a child or a relative targeted?',
+  },
+  escalating: { sv: 'Har det trappats upp?', fi: 'Onko tilanne kärjistynyt?', en: 'Has it escalated?' },
+  couldCarryOut: {
+    sv: 'Tror du att personen kan göra verklighet av hotet?',
+    fi: 'Voiko henkilö mielestäsi toteuttaa uhkauksensa?',
+    en: 'Do you think the person could carry out the threat?',
+  },
+  couldCarryOutWhy: {
+    sv: 'Vad är det som gör att du tror det?',
+    fi: 'Mikä saa sinut ajattelemaan niin?',
+    en: 'What makes you think so?',
+  },
+  noNames: { sv: 'Nämn ingen vid namn.', fi: 'Älä mainitse ketään nimeltä.', en: 'Name nobody.' },
+  soon: {
+    sv: 'Har du ett möte, en resa eller ett beslut inom 48 timmar som kan påverkas?',
+    fi: 'Onko sinulla 48 tunnin sisällä kokous, matka tai päätös, johon tämä voi vaikuttaa?',
+    en: 'Do you have a meeting, trip or decision within 48 hours that may be affected?',
+  },
+
+  assignment: { sv: 'Ditt uppdrag', fi: 'Luottamustehtäväsi', en: 'Your assignment' },
+  party: { sv: 'Parti', fi: 'Puolue', en: 'Party' },
+  partyHint: {
+    sv: 'Då når rapporten rätt säkerhetsansvarig. Utan parti går den till kommunens säkerhetsstrateg.',
+    fi: 'Näin ilmoitus menee oikealle turvallisuusvastaavalle. Ilman puoluetta sen saa kunnan turvallisuusstrategi.',
+    en: 'It takes the report to the right security officer. Without a party it goes to the municipal security strategist.',
+  },
+  noParty: {
+    sv: 'Inget parti, eller vill inte säga',
+    fi: 'Ei puoluetta, tai en halua sanoa',
+    en: 'No party, or rather not say',
+  },
+  office: { sv: 'Uppdrag', fi: 'Tehtävä', en: 'Office' },
+  noOffice: { sv: 'Inget valt', fi: 'Ei valittu', en: 'Nothing chosen' },
+  linkedToAssignment: {
+    sv: 'Tror du att det hänger ihop med ditt uppdrag?',
+    fi: 'Liittyykö tämä mielestäsi luottamustehtävääsi?',
+    en: 'Do you think it is linked to your assignment?',
+  },
+
+  suspected: {
+    sv: 'Om du misstänker någon',
+    fi: 'Jos epäilet jotakuta',
+    en: 'If you suspect somebody',
+  },
+  suspectedPerson: {
+    sv: 'Vem misstänker du?',
+    fi: 'Ketä epäilet?',
+    en: 'Who do you suspect?',
+  },
+  suspectedHint: {
+    sv: 'Det här ser kommunens säkerhetsstrateg, och kommunchefen om det blir en polisanmälan. Partiets säkerhetsansvariga ser det normalt inte.',
+    fi: 'Tämän näkee kunnan turvallisuusstrategi, ja kunnanjohtaja, jos asiasta tehdään rikosilmoitus. Puolueen turvallisuusvastaava ei tavallisesti näe tätä.',
+    en: 'This is seen by the municipal security strategist, and by the chief executive if a police report is made. The party security officer does not normally see it.',
+  },
+
+  wishes: { sv: 'Vad vill du ha hjälp med?', fi: 'Mihin haluat apua?', en: 'What help do you want?' },
+  company: {
+    sv: 'Är du ensam? Vill du att någon kommer?',
+    fi: 'Oletko yksin? Haluatko, että joku tulee luoksesi?',
+    en: 'Are you alone? Do you want somebody to come?',
+  },
+  occupationalHealth: {
+    sv: 'Vill du ha stöd genom företagshälsovården?',
+    fi: 'Haluatko tukea työterveyshuollon kautta?',
+    en: 'Do you want support through the occupational health service?',
+  },
+  occupationalHealthHint: {
+    sv: 'De kontaktas bara om du säger ja.',
+    fi: 'Heihin otetaan yhteyttä vain, jos vastaat kyllä.',
+    en: 'They are contacted only if you say yes.',
+  },
+  policeReport: {
+    sv: 'Vill du att det görs en polisanmälan?',
+    fi: 'Haluatko, että asiasta tehdään rikosilmoitus?',
+    en: 'Do you want a police report to be made?',
+  },
+  policeReportHint: {
+    sv: 'Vi rekommenderar det. Du får samma stöd oavsett, och kan bestämma dig senare. Vem som helst får göra en polisanmälan, och ibland kan kommunen behöva göra en själv.',
+    fi: 'Suosittelemme sitä. Saat saman tuen joka tapauksessa ja voit päättää myöhemmin. Kuka tahansa voi tehdä rikosilmoituksen, ja joskus kunta voi joutua tekemään sen itse.',
+    en: 'We recommend it. You get the same support either way, and can decide later. Anyone may make a police report, and sometimes the municipality may need to make one itself.',
+  },
+
+  keepOut: {
+    sv: 'Om någon inte ska få veta',
+    fi: 'Jos joku ei saa tietää',
+    en: 'If somebody must not know',
+  },
+  keepOutHint: {
+    sv: 'Till exempel om den du misstänker finns bland dem som annars får veta. Då går rapporten till en ersättare.',
+    fi: 'Esimerkiksi jos epäilemäsi henkilö on niiden joukossa, jotka muuten saisivat tietää. Silloin ilmoituksen saa varahenkilö.',
+    en: 'For example if the person you suspect is among those who would be told. The report then goes to a deputy.',
+  },
+  keepOutRoles: {
+    sv: 'Vem ska inte få veta?',
+    fi: 'Kuka ei saa tietää?',
+    en: 'Who must not know?',
+  },
+  keepOutNames: { sv: 'Någon annan, vid namn', fi: 'Joku muu, nimeltä', en: 'Somebody else, by name' },
+  keepOutNamesHint: {
+    sv: 'Ett namn på varje rad, högst {max}.',
+    fi: 'Yksi nimi riville, enintään {max}.',
+    en: 'One name on each line, at most {max}.',
+  },
+
+  before: { sv: 'Innan du skickar', fi: 'Ennen lähettämistä', en: 'Before you send' },
+  whoTitle: { sv: 'Vem får veta?', fi: 'Kuka saa tietää?', en: 'Who will know?' },
+  whoNext: {
+    sv: 'Svarar ingen i tid går larmet vidare till nästa ansvariga.',
+    fi: 'Jos kukaan ei vastaa ajoissa, hälytys siirtyy seuraavalle vastuuhenkilölle.',
+    en: 'If nobody answers in time, the alert goes on to the next person responsible.',
+  },
+  nextTitle: { sv: 'Vad händer sedan?', fi: 'Mitä sitten tapahtuu?', en: 'What happens next?' },
+  next: {
+    sv: 'Du får en kod och en tid då vi senast kontaktar dig, på det sätt du valt.',
+    fi: 'Saat koodin ja tiedon siitä, milloin viimeistään otamme sinuun yhteyttä valitsemallasi tavalla.',
+    en: 'You get a code and a time by which we will contact you, in the way you chose.',
+  },
+  dataTitle: { sv: 'Dina uppgifter', fi: 'Tietosi', en: 'Your information' },
+  data: {
+    sv: '{name} är personuppgiftsansvarig och använder uppgifterna för att skydda och stödja förtroendevalda, en uppgift av allmänt intresse.',
+    fi: '{name} on rekisterinpitäjä ja käyttää tietoja luottamushenkilöiden suojelemiseen ja tukemiseen, mikä on yleistä etua koskeva tehtävä.',
+    en: '{name} is the data controller and uses the information to protect and support elected officials, a task in the public interest.',
+  },
+  notSaved: {
+    sv: 'Inget lagras i telefonen eller datorn, och inget skickas förrän du trycker på knappen.',
+    fi: 'Mitään ei tallenneta puhelimeen tai tietokoneeseen, eikä mitään lähetetä ennen kuin painat painiketta.',
+    en: 'Nothing is stored on the phone or computer, and nothing is sent until you press the button.',
+  },
+  send: { sv: 'Skicka rapporten', fi: 'Lähetä ilmoitus', en: 'Send the report' },
+
+  errorTitle: {
+    sv: 'Rapporten är inte skickad ännu',
+    fi: 'Ilmoitusta ei ole vielä lähetetty',
+    en: 'The report has not been sent yet',
+  },
+  errorLead: {
+    sv: 'Det du skrev finns kvar nedan. Ändra det här och skicka igen:',
+    fi: 'Kirjoittamasi on tallella alla. Korjaa nämä ja lähetä uudelleen:',
+    en: 'What you wrote is still there below. Mend this and send again:',
+  },
+} as const satisfies Texts;
+
+/** Why a whole form came back, by the `notice` that the page is given. */
+export const NOTICES = {
+  already_sent: {
+    sv: 'En rapport härifrån har redan kommit fram och är sparad. Vill du också skicka det som står nedan, tryck på Skicka rapporten, så blir det en ny rapport.',
+    fi: 'Tältä sivulta on jo saapunut ilmoitus, ja se on tallessa. Jos haluat lähettää myös alla olevan, paina Lähetä ilmoitus, niin siitä tulee uusi ilmoitus.',
+    en: 'A report from this page has already arrived and is stored. If you also want to send what stands below, press Send the report, and it becomes a new report.',
+  },
+  too_large: {
+    sv: 'Det var mer text än vi kan ta emot på en gång, och inget sparades. Skicka det viktigaste först. Resten kan du berätta när vi kontaktar dig.',
+    fi: 'Tekstiä oli enemmän kuin voimme ottaa kerralla vastaan, eikä mitään tallennettu. Lähetä tärkein ensin. Loput voit kertoa, kun otamme yhteyttä.',
+    en: 'It was more text than we can take at once, and nothing was stored. Send the most important first. You can tell the rest when we contact you.',
+  },
+  unreadable: {
+    sv: 'Det som skickades gick inte att läsa, och inget sparades. Fyll i igen och skicka. Vid fara, ring 112.',
+    fi: 'Lähetettyä ei voitu lukea, eikä mitään tallennettu. Täytä uudelleen ja lähetä. Vaarassa soita 112.',
+    en: 'What was sent could not be read, and nothing was stored. Fill it in again and send. In danger, call 112.',
+  },
+} as const satisfies Texts;
