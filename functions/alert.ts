@@ -20,7 +20,12 @@ export const handler = entryHandler(async (entry) => {
   if (!found) throw new Error('case.missing');
   const { incident, deliveries } = found;
   const plan = planAlerts(entry, { incident, deliveries, people, now: now(), municipality, sha256 });
-  log.info('alert.planned', { incident: incident.id, entry: entry.seq, state: entry.what.kind, count: plan.deliveries.length });
+  log.info('alert.planned', {
+    incident: incident.id,
+    entry: entry.seq,
+    state: entry.what.kind,
+    count: plan.deliveries.length,
+  });
   const delivered = await Promise.all(plan.deliveries.map((each) => deliver(each, incident, people)));
   await record(entry, plan, delivered);
   if (delivered.includes('again')) throw new Error('delivery.again');

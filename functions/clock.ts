@@ -21,7 +21,11 @@ export const handler = async (event: unknown): Promise<void> => {
     const decide = (current: Parameters<typeof fallDue>[0]) => fallDue(current, what, now(), municipality);
     const changed = await changeCase(incident, decide, deadline);
     if (!changed) throw new Error('case.missing');
-    log.info('deadline.due', { incident, deadline, state: changed.changed ? 'spoken' : 'nothing-left-to-say' });
+    log.info('deadline.due', {
+      incident,
+      deadline,
+      state: changed.changed ? 'spoken' : 'nothing-left-to-say',
+    });
   } catch (thrown) {
     log.error('deadline.failed', errorFields(thrown));
     throw new Error('deadline.failed');

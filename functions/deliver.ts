@@ -44,7 +44,13 @@ export const deliver = async (
   } catch (thrown) {
     const passing = isPassing(thrown);
     const failure = failureCode(thrown);
-    log.warn('delivery.refused', { incident: incident.id, delivery, channel, error: failure, state: passing ? 'waiting' : 'failed' });
+    log.warn('delivery.refused', {
+      incident: incident.id,
+      delivery,
+      channel,
+      error: failure,
+      state: passing ? 'waiting' : 'failed',
+    });
     await recordDelivery(planned, claim.tries, { state: passing ? 'waiting' : 'failed', failure });
     if (!passing) count('DeliveryFailed');
     return passing ? 'again' : 'failed';
@@ -70,8 +76,16 @@ const handOver = async (
 ): Promise<string> => {
   const link = `${environment('BASE_URL')}/${LINK_PATH[purposeOf(message)]}/${token}`;
   const { reference, answerBy } = incident;
-  const composed = composeMessage({ kind: message, language, reference, answerBy, link, repeat }, municipality);
+  const composed = composeMessage(
+    { kind: message, language, reference, answerBy, link, repeat },
+    municipality,
+  );
   if (channel === 'sms') return sendSms(mobile, composed.sms);
-  const body = { language, municipality, paragraphs: composed.paragraphs, link: { href: link, label: composed.button } };
+  const body = {
+    language,
+    municipality,
+    paragraphs: composed.paragraphs,
+    link: { href: link, label: composed.button },
+  };
   return sendMail({ to: email, subject: composed.subject, text: mailText(body), html: mailHtml(body) });
 };

@@ -7,6 +7,7 @@ import type { Variable } from '../shared/manifest/environment.ts';
  */
 export const environment = (name: Variable): string => {
   const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is not set: the manifest does not give this function that use`);
+  if (value === undefined)
+    throw new Error(`${name} is not set: the manifest does not give this function that use`);
   return value;
 };

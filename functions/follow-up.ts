@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
 import type { Link } from '../shared/alerts/link.ts';
+import { answerSchema } from '../shared/api/requests.ts';
 import { answerFollowUp, type FollowUpAnswer } from '../shared/incident/answer-follow-up.ts';
 import type { Incident } from '../shared/incident/incident.ts';
-import { OUTCOMES } from '../shared/incident/outcomes.ts';
 import { Problem } from '../shared/problem.ts';
 import { followUpPage } from '../web/follow-up.tsx';
 import { changeCase, readCase } from './aws/cases.ts';
@@ -15,12 +14,6 @@ import { json, page } from './http/response.ts';
 import { log } from './log.ts';
 import { municipality } from './municipality.ts';
 import { now } from './time.ts';
-
-const answerSchema = z.strictObject({
-  outcome: z.enum(OUTCOMES),
-  /** With `later`: in how many days to be reminded again. */
-  days: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(14))),
-});
 
 /** `GET /follow-ups/{token}` asks how the person is; `POST` records the answer, once for each reminder. */
 export const handler = httpHandler(async (event) => {

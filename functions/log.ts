@@ -45,7 +45,15 @@ export const errorFields = (thrown: unknown): Pick<LogFields, 'error' | 'at'> =>
 
 /** Counts something in CloudWatch through the log, in the embedded metric format. */
 export const count = (metric: MetricName, value = 1): void => {
-  const definition = { Namespace: METRIC_NAMESPACE, Dimensions: [['Municipality']], Metrics: [{ Name: metric, Unit: 'Count' }] };
-  const line = { _aws: { Timestamp: Date.now(), CloudWatchMetrics: [definition] }, Municipality: municipality.id, [metric]: value };
+  const definition = {
+    Namespace: METRIC_NAMESPACE,
+    Dimensions: [['Municipality']],
+    Metrics: [{ Name: metric, Unit: 'Count' }],
+  };
+  const line = {
+    _aws: { Timestamp: Date.now(), CloudWatchMetrics: [definition] },
+    Municipality: municipality.id,
+    [metric]: value,
+  };
   process.stdout.write(`${JSON.stringify(line)}\n`);
 };

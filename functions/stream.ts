@@ -11,7 +11,9 @@ export const entryHandler =
   (handle: (entry: Entry) => Promise<void>) =>
   async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const failures = await Promise.all(event.Records.map((record) => attempt(record, handle)));
-    return { batchItemFailures: failures.flatMap((itemIdentifier) => (itemIdentifier ? [{ itemIdentifier }] : [])) };
+    return {
+      batchItemFailures: failures.flatMap((itemIdentifier) => (itemIdentifier ? [{ itemIdentifier }] : [])),
+    };
   };
 
 const attempt = async (record: DynamoDBRecord, handle: (entry: Entry) => Promise<void>) => {

@@ -14,10 +14,11 @@ import { isLanguage, languageOf } from './http/request.ts';
 import { page } from './http/response.ts';
 import { count, log } from './log.ts';
 import { municipality } from './municipality.ts';
+import { partyCodes } from './parties.ts';
 import { type Receipt, receiptResponse } from './receipt.ts';
 import { now } from './time.ts';
 
-const schema = reportSchema(municipality.parties.map(({ code }) => code) as [string, ...string[]]);
+const schema = reportSchema(partyCodes);
 
 /** `POST /incidents`: a report becomes a case, stored before the answer, in one round trip (promise 1). */
 export const handler = httpHandler(async (event) => {
@@ -58,7 +59,10 @@ const withLanguage = (sent: unknown, event: APIGatewayProxyEvent): unknown =>
     : sent;
 
 const spoken = (event: APIGatewayProxyEvent, body: Body) => {
-  const chosen = body.kind === 'form' ? body.form.get('language') : (body.value as { language?: unknown } | null)?.language;
+  const chosen =
+    body.kind === 'form'
+      ? body.form.get('language')
+      : (body.value as { language?: unknown } | null)?.language;
   return isLanguage(chosen) ? chosen : languageOf(event);
 };
 
@@ -75,7 +79,18 @@ const refused = async (
   const { formPage } = await import('../web/form.tsx');
   const values = formValues(body.form);
   const used = body.form.get('submissionId');
-  const submissionId = code === 'invalid' && used && !errors.some(({ path }) => path === 'submissionId') ? used : randomUUID();
+  const submissionId =
+    code === 'invalid' && used && !errors.some(({ path }) => path === 'submissionId') ? used : randomUUID();
   const notice = code === 'invalid' ? {} : { notice: code };
-  return page(problem.status, formPage({ language: spoken(event, body), municipality, submissionId, values, errors: [...errors], ...notice }));
+  return page(
+    problem.status,
+    formPage({
+      language: spoken(event, body),
+      municipality,
+      submissionId,
+      values,
+      errors: [...errors],
+      ...notice,
+    }),
+  );
 };

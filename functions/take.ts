@@ -1,21 +1,19 @@
-import * as z from 'zod/mini';
 import type { Link } from '../shared/alerts/link.ts';
+import { takeSchema } from '../shared/api/requests.ts';
 import type { Incident } from '../shared/incident/incident.ts';
 import { passOn, take } from '../shared/incident/take.ts';
 import { Problem } from '../shared/problem.ts';
 import { type TakeState, takePage } from '../web/take.tsx';
 import { changeCase, readCase } from './aws/cases.ts';
 import { openLink } from './aws/links.ts';
-import { httpHandler } from './http/handler.ts';
-import { languageOf, wantsJson } from './http/request.ts';
 import { readFields } from './http/fields.ts';
-import { json, page } from './http/response.ts';
+import { httpHandler } from './http/handler.ts';
 import { linkGone } from './http/link-gone.ts';
+import { languageOf, wantsJson } from './http/request.ts';
+import { json, page } from './http/response.ts';
 import { log } from './log.ts';
 import { municipality } from './municipality.ts';
 import { now } from './time.ts';
-
-const actionSchema = z.strictObject({ action: z.enum(['take', 'pass']) });
 
 /**
  * `GET /alerts/{token}` says that a case waits and how urgent it is; only a POST takes it or passes it on, so that a
@@ -24,7 +22,8 @@ const actionSchema = z.strictObject({ action: z.enum(['take', 'pass']) });
 export const handler = httpHandler(async (event) => {
   const link = await openLink(event.pathParameters?.token ?? '', ['alert', 'notice'], now());
   if (!link) return linkGone(event);
-  const incident = event.httpMethod === 'POST' ? await act(link, readFields(event, actionSchema).action) : await read(link);
+  const incident =
+    event.httpMethod === 'POST' ? await act(link, readFields(event, takeSchema).action) : await read(link);
   const state = stateFor(incident, link);
   const facts = {
     reference: incident.reference,
@@ -49,7 +48,8 @@ const act = async (link: Link, action: 'take' | 'pass'): Promise<Incident> => {
     action === 'take' ? take(incident, link, now()) : passOn(incident, link, now(), municipality),
   );
   if (!done) throw new Problem('not_found');
-  if (done.changed) log.info(action === 'take' ? 'case.taken' : 'case.passed-on', { incident: link.incident });
+  if (done.changed)
+    log.info(action === 'take' ? 'case.taken' : 'case.passed-on', { incident: link.incident });
   return done.incident;
 };
 

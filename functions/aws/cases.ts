@@ -20,7 +20,9 @@ const entryKey = (seq: number) => `ENTRY#${String(seq).padStart(6, '0')}`;
  * Stores a new case and its first entry, in one round trip. A case that is there already is left as it is and
  * returned: the same submission was stored before.
  */
-export const createCase = async (opened: Change): Promise<{ created: true } | { created: false; existing: Incident }> => {
+export const createCase = async (
+  opened: Change,
+): Promise<{ created: true } | { created: false; existing: Incident }> => {
   const written = await writeAll(dynamodb(), putChange(opened));
   if (written.ok) return { created: true };
   const [row] = written.refused;
@@ -61,7 +63,10 @@ export const changeCase = async (
     const change = decide(found.incident);
     const done = closes === undefined ? [] : [doneDeadline(incident, closes)];
     if (!change && done.length === 0) return { incident: found.incident, changed: false };
-    const written = await writeAll(dynamodb(), [...(change ? putChange(change, found.incident.version) : []), ...done]);
+    const written = await writeAll(dynamodb(), [
+      ...(change ? putChange(change, found.incident.version) : []),
+      ...done,
+    ]);
     if (written.ok) return { incident: change?.incident ?? found.incident, changed: change !== null };
   }
   throw new Error('case.contended');
@@ -76,9 +81,18 @@ const putChange = ({ incident, entry }: Change, after?: number): TransactWriteIt
   const condition =
     after === undefined
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : { ConditionExpression: 'body.version = :after', ExpressionAttributeValues: { ':after': { N: String(after) } } };
+      : {
+          ConditionExpression: 'body.version = :after',
+          ExpressionAttributeValues: { ':after': { N: String(after) } },
+        };
   return [
-    { Put: { ...put('INCIDENT', 'incident', incident), ...condition, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } },
+    {
+      Put: {
+        ...put('INCIDENT', 'incident', incident),
+        ...condition,
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      },
+    },
     { Put: { ...put(entryKey(entry.seq), 'entry', entry), ConditionExpression: 'attribute_not_exists(pk)' } },
   ];
 };

@@ -1,4 +1,8 @@
-import { ConditionalCheckFailedException, PutItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  PutItemCommand,
+  type TransactWriteItem,
+} from '@aws-sdk/client-dynamodb';
 import type { Deadline } from '../../shared/incident/deadline.ts';
 import { environment } from '../environment.ts';
 import { dynamodb, partitionOf, toRow } from './table.ts';

@@ -15,7 +15,10 @@ const deliveryKey = (id: string) => `DELIVERY#${id}`;
  * `claimed`: this call may send, and nobody else. `repeat`: an earlier claim ran out, so that the message may have been
  * sent already. `done`: handed over or failed before. `busy`: somebody else is sending it just now.
  */
-export type Claim = { state: 'claimed'; tries: number; repeat: boolean } | { state: 'done' } | { state: 'busy' };
+export type Claim =
+  | { state: 'claimed'; tries: number; repeat: boolean }
+  | { state: 'done' }
+  | { state: 'busy' };
 
 /** Claims a delivery by conditional write and stores the link that its message will carry, in one round trip. */
 export const claimDelivery = async (
@@ -23,15 +26,25 @@ export const claimDelivery = async (
   link: { hash: string; body: Link },
   now: Instant,
 ): Promise<Claim> => {
-  const first = await write({ ...planned, state: 'claimed', tries: 1, claimedUntil: addDuration(now, LEASE) }, link);
+  const first = await write(
+    { ...planned, state: 'claimed', tries: 1, claimedUntil: addDuration(now, LEASE) },
+    link,
+  );
   if (first.ok) return { state: 'claimed', tries: 1, repeat: false };
   const [row] = first.refused;
   const old = deliverySchema.parse(row === true ? undefined : row?.body);
   if (old.state === 'handed-over' || old.state === 'failed') return { state: 'done' };
   if (old.state === 'claimed' && old.claimedUntil > now) return { state: 'busy' };
-  const again = { ...old, state: 'claimed' as const, tries: old.tries + 1, claimedUntil: addDuration(now, LEASE) };
+  const again = {
+    ...old,
+    state: 'claimed' as const,
+    tries: old.tries + 1,
+    claimedUntil: addDuration(now, LEASE),
+  };
   const taken = await write(again, link, old);
-  return taken.ok ? { state: 'claimed', tries: again.tries, repeat: old.state === 'claimed' } : { state: 'busy' };
+  return taken.ok
+    ? { state: 'claimed', tries: again.tries, repeat: old.state === 'claimed' }
+    : { state: 'busy' };
 };
 
 const write = (delivery: Delivery, link: { hash: string; body: Link }, old?: Delivery): Promise<Written> => {

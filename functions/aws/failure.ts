@@ -6,7 +6,8 @@ interface ServiceError extends Error {
   readonly $retryable?: unknown;
 }
 
-const PASSING = /Throttl|TooManyRequests|SlowDown|Timeout|Unavailable|InternalFailure|InternalError|ServiceException|LimitExceeded/i;
+const PASSING =
+  /Throttl|TooManyRequests|SlowDown|Timeout|Unavailable|InternalFailure|InternalError|ServiceException|LimitExceeded/i;
 
 /**
  * Whether trying again may help: throttled, timed out, no answer, or the service's own fault. Everything else (a
@@ -16,7 +17,9 @@ export const isPassing = (thrown: unknown): boolean => {
   if (!(thrown instanceof Error)) return true;
   const { $metadata, $retryable, name } = thrown as ServiceError;
   const status = $metadata?.httpStatusCode;
-  return $retryable !== undefined || status === undefined || status >= 500 || status === 429 || PASSING.test(name);
+  return (
+    $retryable !== undefined || status === undefined || status >= 500 || status === 429 || PASSING.test(name)
+  );
 };
 
 /** The service's error code, which names no person. */
@@ -27,5 +30,11 @@ export const CLIENT_SETTINGS = {
   maxAttempts: 3,
   requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
   // The SDK's own logger would print requests, with numbers and texts in them.
-  logger: { trace: () => {}, debug: () => {}, info: () => {}, warn: () => log.debug('sdk.warning'), error: () => {} },
+  logger: {
+    trace: () => {},
+    debug: () => {},
+    info: () => {},
+    warn: () => log.debug('sdk.warning'),
+    error: () => {},
+  },
 } as const;

@@ -14,7 +14,11 @@ export const linkRow = (hash: string, body: Link): Row => ({ ...keyOf(hash), kin
  * What a link opens. `null` for a token that is unknown, expired or made for another purpose: the three cannot be told
  * apart from outside.
  */
-export const openLink = async (token: string, purposes: readonly LinkPurpose[], now: Instant): Promise<Link | null> => {
+export const openLink = async (
+  token: string,
+  purposes: readonly LinkPurpose[],
+  now: Instant,
+): Promise<Link | null> => {
   const found = await dynamodb().send(
     new GetItemCommand({
       TableName: environment('INCIDENTS_TABLE'),

@@ -12,7 +12,11 @@ let shared: SchedulerClient | undefined;
  *
  * @param timeZone the schedule is shown and kept in it
  */
-export const scheduleDeadline = async (incident: string, deadline: Deadline, timeZone: string): Promise<void> => {
+export const scheduleDeadline = async (
+  incident: string,
+  deadline: Deadline,
+  timeZone: string,
+): Promise<void> => {
   shared ??= new SchedulerClient(CLIENT_SETTINGS);
   try {
     await shared.send(

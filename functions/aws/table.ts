@@ -22,7 +22,8 @@ export type Row = Readonly<Record<string, unknown>>;
 /** All rows of a case stand under one partition key. */
 export const partitionOf = (incident: string): string => `INCIDENT#${incident}`;
 
-export const toRow = (row: Row): Record<string, AttributeValue> => marshall(row, { removeUndefinedValues: true });
+export const toRow = (row: Row): Record<string, AttributeValue> =>
+  marshall(row, { removeUndefinedValues: true });
 
 /** Every row under a partition key, in order of the sort key, read from the leader and page by page. */
 export const queryAll = async (client: DynamoDBClient, table: string, partition: string): Promise<Row[]> => {
@@ -45,7 +46,9 @@ export const queryAll = async (client: DynamoDBClient, table: string, partition:
 };
 
 /** A transaction's outcome: done, or refused by the conditions of some items, whose present rows come along. */
-export type Written = { readonly ok: true } | { readonly ok: false; readonly refused: readonly (Row | true | undefined)[] };
+export type Written =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly refused: readonly (Row | true | undefined)[] };
 
 const CONFLICT_TRIES = 8;
 

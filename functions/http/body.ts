@@ -6,7 +6,9 @@ import { header, isJson } from './request.ts';
 export const MAX_BODY = 64 * 1024;
 
 /** What was sent: JSON as it was parsed, or a form. */
-export type Body = { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'form'; readonly form: URLSearchParams };
+export type Body =
+  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'form'; readonly form: URLSearchParams };
 
 /**
  * Reads a request's body.

@@ -10,7 +10,10 @@ import { languageOf } from './request.ts';
  *
  * @throws Problem too_large, unreadable, unsupported_type, invalid
  */
-export const readFields = <Schema extends z.ZodMiniType>(event: APIGatewayProxyEvent, schema: Schema): z.output<Schema> => {
+export const readFields = <Schema extends z.ZodMiniType>(
+  event: APIGatewayProxyEvent,
+  schema: Schema,
+): z.output<Schema> => {
   if (isTooLarge(event)) throw new Problem('too_large');
   const body = readBody(event);
   const parsed = schema.safeParse(body.kind === 'json' ? body.value : Object.fromEntries(filled(body.form)));

@@ -18,5 +18,9 @@ export const problemResponse = async (
   if (!wantsJson(event)) return page(status, problemPage({ language, municipality, status, code, ...id }));
   const title = problemTitle(code, language);
   const details = errors.length > 0 ? { errors } : {};
-  return json(status, { type: 'about:blank', title, status, code, ...id, ...details }, 'application/problem+json');
+  return json(
+    status,
+    { type: 'about:blank', title, status, code, ...id, ...details },
+    'application/problem+json',
+  );
 };

@@ -28,4 +28,5 @@ export const wantsJson = (event: APIGatewayProxyEvent): boolean => {
   return !/text\/html/.test(accept) && isJson(event);
 };
 
-export const isJson = (event: APIGatewayProxyEvent): boolean => /^application\/json\b/i.test(header(event, 'content-type'));
+export const isJson = (event: APIGatewayProxyEvent): boolean =>
+  /^application\/json\b/i.test(header(event, 'content-type'));

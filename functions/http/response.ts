@@ -8,7 +8,11 @@ const SAFE = {
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
 } as const;
 
-export const json = (statusCode: number, value: unknown, type = 'application/json'): APIGatewayProxyResult => ({
+export const json = (
+  statusCode: number,
+  value: unknown,
+  type = 'application/json',
+): APIGatewayProxyResult => ({
   statusCode,
   headers: { ...SAFE, 'content-type': `${type}; charset=utf-8` },
   body: JSON.stringify(value),

@@ -7,10 +7,11 @@ export const LINK_PURPOSES = ['alert', 'notice', 'follow-up'] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 /** Where each kind of link leads. A notice opens on the alert's page, which then has nothing to press. */
-export const LINK_PATH = { alert: 'alerts', notice: 'alerts', 'follow-up': 'follow-ups' } as const satisfies Record<
-  LinkPurpose,
-  string
->;
+export const LINK_PATH = {
+  alert: 'alerts',
+  notice: 'alerts',
+  'follow-up': 'follow-ups',
+} as const satisfies Record<LinkPurpose, string>;
 
 /** 22 letters and figures: 131 random bits, and nothing that a phone would leave out of a link. */
 export const TOKEN_LENGTH = 22;

@@ -21,7 +21,12 @@ interface RuleInLine extends Rule {
  */
 export const nextInLine = (
   lines: readonly RuleInLine[],
-  { incident, deliveries, only, before }: { incident: Incident; deliveries: readonly Delivery[]; only: string | undefined; before: number },
+  {
+    incident,
+    deliveries,
+    only,
+    before,
+  }: { incident: Incident; deliveries: readonly Delivery[]; only: string | undefined; before: number },
 ): readonly { rule: Rule; chosen: Candidate }[] => {
   const asked = timesAsked(deliveries.filter(({ entry }) => entry < before));
   const next = (among: readonly RuleInLine[]) =>
@@ -30,7 +35,8 @@ export const nextInLine = (
         .filter(({ person }) => !incident.passedOn.includes(person.id))
         .filter(({ person }) => (asked.get(person.id) ?? 0) < TIMES_ASKED[incident.level])
         .reduce<Candidate | undefined>(
-          (least, each) => (least && (asked.get(least.person.id) ?? 0) <= (asked.get(each.person.id) ?? 0) ? least : each),
+          (least, each) =>
+            least && (asked.get(least.person.id) ?? 0) <= (asked.get(each.person.id) ?? 0) ? least : each,
           undefined,
         );
       if (!chosen) return [];

@@ -93,19 +93,33 @@ const followUpLines = (step: string, situation: Situation): Pick[] =>
 const escalated = (entry: Entry, only: string | undefined, situation: Situation): AlertPlan => {
   const { incident, municipality } = situation;
   if (incident.status !== 'waiting') return { deliveries: [], findings: [] };
-  const rules = rulesFor(municipality.routing, incident.report, incident.level).filter((rule) => rule.acknowledge);
+  const rules = rulesFor(municipality.routing, incident.report, incident.level).filter(
+    (rule) => rule.acknowledge,
+  );
   const lines = rules.map((rule) => ({ ...rule, candidates: inLine(rule.line, situation) }));
   const next = nextInLine(lines, { ...situation, only, before: entry.seq });
   if (next.length === 0) return { deliveries: [], findings: [{ kind: 'exhausted' }] };
-  const picks = next.map(({ rule, chosen }): Pick => ({ rule: rule.id, line: rule.line, chosen, message: 'passed', channels: rule.channels }));
+  const picks = next.map(
+    ({ rule, chosen }): Pick => ({
+      rule: rule.id,
+      line: rule.line,
+      chosen,
+      message: 'passed',
+      channels: rule.channels,
+    }),
+  );
   return { deliveries: deliveriesFor(entry, situation, picks), findings: [] };
 };
 
 /** Whoever was asked to take the case is told by e-mail that somebody has; by SMS only where there is no address. */
 const taken = (entry: Entry, situation: Situation): PlannedDelivery[] => {
   const { incident, deliveries, people } = situation;
-  const asked = deliveries.filter(({ message }) => message === 'urgent' || message === 'task' || message === 'passed');
-  const told = new Map(asked.filter(({ person }) => person !== incident.taken?.person).map((each) => [each.person, each]));
+  const asked = deliveries.filter(
+    ({ message }) => message === 'urgent' || message === 'task' || message === 'passed',
+  );
+  const told = new Map(
+    asked.filter(({ person }) => person !== incident.taken?.person).map((each) => [each.person, each]),
+  );
   const picks = [...told.values()].flatMap(({ person: id, role, rule }): Pick[] => {
     const person = people.find((each) => each.id === id);
     if (!person || isKeptOut(incident.report, person)) return [];
@@ -124,7 +138,13 @@ const spoken = (
 ): AlertPlan => ({
   deliveries: deliveriesFor(entry, situation, picks, followUp),
   findings: picks.flatMap(({ rule, line, chosen }): What[] => {
-    const gap = gapIn(line, chosen, situation.people, settingOf(situation), toLocal(situation.now, situation.municipality.timeZone).date);
+    const gap = gapIn(
+      line,
+      chosen,
+      situation.people,
+      settingOf(situation),
+      toLocal(situation.now, situation.municipality.timeZone).date,
+    );
     const nobody: What[] = chosen ? [] : [{ kind: 'nobody-reached', rule }];
     return gap ? [{ kind: 'gap', rule, ...gap }, ...nobody] : nobody;
   }),
@@ -146,14 +166,28 @@ const deliveriesFor = (
       if (planned.has(id)) continue;
       const about = followUp ? { step: followUp.step, attempt: followUp.attempt } : {};
       const language = person.languages[0] ?? 'sv';
-      planned.set(id, { id, incident: incident.id, entry: entry.seq, rule, person: person.id, role, channel, language, message, ...about });
+      planned.set(id, {
+        id,
+        incident: incident.id,
+        entry: entry.seq,
+        rule,
+        person: person.id,
+        role,
+        channel,
+        language,
+        message,
+        ...about,
+      });
     }
   }
   return [...planned.values()];
 };
 
 /** The wished channels that the person has; if none, whatever there is: a rule for SMS only must not lose an alert. */
-const channelsOf = ({ mobile, email }: Person, wished: readonly MessageChannel[]): readonly MessageChannel[] => {
+const channelsOf = (
+  { mobile, email }: Person,
+  wished: readonly MessageChannel[],
+): readonly MessageChannel[] => {
   const has = MESSAGE_CHANNELS.filter((channel) => (channel === 'sms' ? mobile : email));
   const both = wished.filter((channel) => has.includes(channel));
   return both.length > 0 ? both : has;

@@ -18,7 +18,11 @@ export type Actor = z.output<typeof actorSchema>;
 export const GAPS = ['vacant', 'away', 'unreachable'] as const;
 
 const what = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('reported'), level: z.enum(LEVELS), unmatchedNames: z.optional(z.number()) }),
+  z.strictObject({
+    kind: z.literal('reported'),
+    level: z.enum(LEVELS),
+    unmatchedNames: z.optional(z.number()),
+  }),
   /** A post that the case needed was empty: somebody further down the line was alerted. */
   z.strictObject({ kind: z.literal('gap'), rule: z.string(), role, why: z.enum(GAPS) }),
   /** Nobody took the case in time, or somebody passed it on. `rule`: only that line of the routing table. */

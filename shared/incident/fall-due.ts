@@ -43,7 +43,9 @@ const unanswered = (incident: Incident, round: number, now: Instant, municipalit
 const followUpDue = (incident: Incident, step: string, attempt: number, now: Instant) => {
   const asked = incident.followUps.find(({ id }) => id === step);
   if (asked?.attempt !== attempt || asked.state !== 'planned') return null;
-  const followUps = incident.followUps.map((each) => (each === asked ? { ...each, state: 'due' as const } : each));
+  const followUps = incident.followUps.map((each) =>
+    each === asked ? { ...each, state: 'due' as const } : each,
+  );
   return change(
     incident,
     { followUps },

@@ -41,7 +41,10 @@ export const deliveryId = (
   parts: { incident: string; entry: number; person: string; channel: string },
   sha256: Sha256,
 ): string =>
-  letters(sha256(`varna/delivery/${parts.incident}/${parts.entry}/${parts.person}/${parts.channel}`), 26).toLowerCase();
+  letters(
+    sha256(`varna/delivery/${parts.incident}/${parts.entry}/${parts.person}/${parts.channel}`),
+    26,
+  ).toLowerCase();
 
 /** Five bits of the hash for each letter. */
 const letters = (hash: Uint8Array, count: number): string =>

@@ -51,4 +51,3 @@ export const incidentSchema = z.strictObject({
   report: z.custom<Report>((value) => typeof value === 'object' && value !== null),
 });
 export type Incident = z.output<typeof incidentSchema>;
-

@@ -12,6 +12,11 @@ import type { Incident } from './incident.ts';
 export const note = (incident: Incident, finding: What, cause: number, now: Instant): Change | null => {
   const key = `${cause}:${finding.kind}${'rule' in finding ? `:${finding.rule}` : ''}`;
   if (incident.noted.includes(key)) return null;
-  const status = finding.kind === 'exhausted' && incident.status === 'waiting' ? 'unanswered' : incident.status;
-  return change(incident, { noted: [...incident.noted, key], status }, { at: now, by: SYSTEM, what: finding });
+  const status =
+    finding.kind === 'exhausted' && incident.status === 'waiting' ? 'unanswered' : incident.status;
+  return change(
+    incident,
+    { noted: [...incident.noted, key], status },
+    { at: now, by: SYSTEM, what: finding },
+  );
 };

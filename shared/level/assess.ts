@@ -6,7 +6,19 @@ import { LEVELS, type Level } from './levels.ts';
 export type Assessed = Pick<Report, 'types' | 'danger' | 'triage' | 'repeated' | 'targets'>;
 
 /** Why a level was reached: a type's code, a question of the triage, or `child`. Kept with the incident. */
-export type Reason = IncidentTypeCode | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6' | 'T7' | 'T8' | 'T9' | 'T10' | 'child';
+export type Reason =
+  | IncidentTypeCode
+  | 'T1'
+  | 'T2'
+  | 'T3'
+  | 'T4'
+  | 'T5'
+  | 'T6'
+  | 'T7'
+  | 'T8'
+  | 'T9'
+  | 'T10'
+  | 'child';
 
 export interface Assessment {
   readonly level: Level;

@@ -1,6 +1,6 @@
+import { LINK_PATH, purposeOf, TOKEN_LENGTH } from '../alerts/link.ts';
 import { LANGUAGES } from '../languages.ts';
 import type { Municipality } from '../municipality/municipality.ts';
-import { LINK_PATH, purposeOf, TOKEN_LENGTH } from '../alerts/link.ts';
 import { composeMessage } from './compose.ts';
 import { gsm7Length, SMS_SEGMENT } from './gsm7.ts';
 import { MESSAGE_KINDS } from './words.ts';

@@ -25,7 +25,10 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
     urgent: {
       sms: '{service}: brådskande uppgift, ref {ref}. Öppna nu:',
       subject: '{service}: du har en brådskande uppgift, ref {ref}',
-      body: ['En brådskande uppgift väntar på dig. Öppna den nu.', 'Svara senast {time}. Därefter går den vidare till nästa person.'],
+      body: [
+        'En brådskande uppgift väntar på dig. Öppna den nu.',
+        'Svara senast {time}. Därefter går den vidare till nästa person.',
+      ],
       button: 'Öppna uppgiften',
     },
     task: {
@@ -37,7 +40,10 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
     passed: {
       sms: '{service}: uppgift går över till dig, ref {ref}. Öppna nu:',
       subject: '{service}: en uppgift går över till dig, ref {ref}',
-      body: ['En uppgift som ingen har tagit går nu över till dig.', 'Svara senast {time}. Därefter går den vidare till nästa person.'],
+      body: [
+        'En uppgift som ingen har tagit går nu över till dig.',
+        'Svara senast {time}. Därefter går den vidare till nästa person.',
+      ],
       button: 'Öppna uppgiften',
     },
     notice: {
@@ -49,7 +55,10 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
     'follow-up': {
       sms: '{service}: påminnelse, ref {ref}. Uppgift väntar:',
       subject: '{service}: påminnelse, en uppgift väntar, ref {ref}',
-      body: ['Det är dags för en uppföljning.', 'Öppna uppgiften för att se vad den gäller och för att svara.'],
+      body: [
+        'Det är dags för en uppföljning.',
+        'Öppna uppgiften för att se vad den gäller och för att svara.',
+      ],
       button: 'Öppna uppgiften',
     },
     taken: {
@@ -63,7 +72,10 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
     urgent: {
       sms: '{service}: kiireellinen tehtävä, viite {ref}. Avaa nyt:',
       subject: '{service}: sinulla on kiireellinen tehtävä, viite {ref}',
-      body: ['Sinua odottaa kiireellinen tehtävä. Avaa se nyt.', 'Vastaa viimeistään {time}. Sen jälkeen se siirtyy seuraavalle.'],
+      body: [
+        'Sinua odottaa kiireellinen tehtävä. Avaa se nyt.',
+        'Vastaa viimeistään {time}. Sen jälkeen se siirtyy seuraavalle.',
+      ],
       button: 'Avaa tehtävä',
     },
     task: {
@@ -75,7 +87,10 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
     passed: {
       sms: '{service}: tehtävä siirtyy sinulle, viite {ref}. Avaa nyt:',
       subject: '{service}: tehtävä siirtyy sinulle, viite {ref}',
-      body: ['Tehtävä, jota kukaan ei ole ottanut, siirtyy nyt sinulle.', 'Vastaa viimeistään {time}. Sen jälkeen se siirtyy seuraavalle.'],
+      body: [
+        'Tehtävä, jota kukaan ei ole ottanut, siirtyy nyt sinulle.',
+        'Vastaa viimeistään {time}. Sen jälkeen se siirtyy seuraavalle.',
+      ],
       button: 'Avaa tehtävä',
     },
     notice: {
@@ -101,7 +116,10 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
     urgent: {
       sms: '{service}: urgent task, ref {ref}. Open now:',
       subject: '{service}: you have an urgent task, ref {ref}',
-      body: ['An urgent task is waiting for you. Open it now.', 'Answer by {time}. After that it goes to the next person.'],
+      body: [
+        'An urgent task is waiting for you. Open it now.',
+        'Answer by {time}. After that it goes to the next person.',
+      ],
       button: 'Open the task',
     },
     task: {
@@ -113,7 +131,10 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
     passed: {
       sms: '{service}: task passed to you, ref {ref}. Open now:',
       subject: '{service}: a task is passed to you, ref {ref}',
-      body: ['A task that nobody has taken is now passed to you.', 'Answer by {time}. After that it goes to the next person.'],
+      body: [
+        'A task that nobody has taken is now passed to you.',
+        'Answer by {time}. After that it goes to the next person.',
+      ],
       button: 'Open the task',
     },
     notice: {

@@ -34,11 +34,16 @@ export const ruleFields = {
   followUps: z._default(ladderSchema, [...DEFAULT_LADDER]),
   plan: z._default(z.record(z.string(), stepChangeSchema), {}),
   /** The words of single messages: `{"sv": {"urgent": {"sms": "..."}}}`. */
-  messages: z._default(z.partialRecord(z.enum(LANGUAGES), z.partialRecord(z.enum(MESSAGE_KINDS), wordsChange)), {}),
+  messages: z._default(
+    z.partialRecord(z.enum(LANGUAGES), z.partialRecord(z.enum(MESSAGE_KINDS), wordsChange)),
+    {},
+  ),
 };
 
 /** The plan's steps with the municipality's changes. @throws Error for a change to a step that the plan has not */
-export const stepsWith = (changes: Readonly<Record<string, z.output<typeof stepChangeSchema>>>): readonly Step[] => {
+export const stepsWith = (
+  changes: Readonly<Record<string, z.output<typeof stepChangeSchema>>>,
+): readonly Step[] => {
   const unknown = Object.keys(changes).filter((id) => !DEFAULT_STEPS.some((step) => step.id === id));
   if (unknown.length > 0) throw new Error(`The plan has no step ${unknown.join(', ')}`);
   return DEFAULT_STEPS.map((step) => ({ ...step, ...changes[step.id] }) as Step);
@@ -47,12 +52,17 @@ export const stepsWith = (changes: Readonly<Record<string, z.output<typeof stepC
 type MessageChanges = z.output<(typeof ruleFields)['messages']>;
 
 /** The messages' words with the municipality's changes. */
-export const messagesWith = (changes: MessageChanges): Readonly<Record<Language, Record<MessageKind, Words>>> =>
+export const messagesWith = (
+  changes: MessageChanges,
+): Readonly<Record<Language, Record<MessageKind, Words>>> =>
   Object.fromEntries(
     LANGUAGES.map((language) => [
       language,
       Object.fromEntries(
-        MESSAGE_KINDS.map((kind) => [kind, { ...MESSAGE_WORDS[language][kind], ...changes[language]?.[kind] }]),
+        MESSAGE_KINDS.map((kind) => [
+          kind,
+          { ...MESSAGE_WORDS[language][kind], ...changes[language]?.[kind] },
+        ]),
       ),
     ]),
   ) as Record<Language, Record<MessageKind, Words>>;

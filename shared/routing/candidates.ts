@@ -39,7 +39,9 @@ export const candidates = (
 export const holders = (role: DirectoryRole, people: readonly Person[], { party }: Setting): Candidate[] =>
   people
     .flatMap((person) =>
-      person.posts.filter((post) => holdsFor(post, role, party)).map(({ order }) => ({ person, role, order })),
+      person.posts
+        .filter((post) => holdsFor(post, role, party))
+        .map(({ order }) => ({ person, role, order })),
     )
     .sort((a, b) => a.order - b.order || (a.person.id < b.person.id ? -1 : 1));
 

@@ -9,15 +9,18 @@ import type { Report } from '../report/schema.ts';
  * Passing over one too many costs a step in the line; alerting one too many may cost much more.
  */
 export const isKeptOut = (report: Report, person: Person): boolean =>
-  (report.keepOut.roles ?? []).some((role) => person.posts.some((post) => isOwnPost(post, role, report.party))) ||
+  (report.keepOut.roles ?? []).some((role) =>
+    person.posts.some((post) => isOwnPost(post, role, report.party)),
+  ) ||
   (report.keepOut.names ?? []).some((name) => isNamed(name, person)) ||
   (report.suspectedPerson !== undefined && isNamedIn(report.suspectedPerson, person)) ||
   isAffected(report, person);
 
 /** The names to be kept out that match nobody in the directory: whoever takes the case should ask about them. */
 export const unmatchedNames = (report: Report, people: readonly Person[]): number =>
-  (report.keepOut.names ?? []).filter((name) => words(name).size > 0 && !people.some((person) => isNamed(name, person)))
-    .length;
+  (report.keepOut.names ?? []).filter(
+    (name) => words(name).size > 0 && !people.some((person) => isNamed(name, person)),
+  ).length;
 
 /** Keeping out PSA means the officers of the person's own party, not everybody else's. */
 const isOwnPost = (post: Person['posts'][number], role: string, party: string | undefined) =>
@@ -38,7 +41,9 @@ const digits = (text: string | undefined) => (text ?? '').replace(/\D/g, '').rep
 /** A name given on purpose: all its words stand in the person's name, or all of the person's name in it. */
 const isNamed = (given: string, person: Person): boolean => {
   const [typed, name] = [words(given), words(person.name)];
-  return (typed.size > 0 && (typed.isSubsetOf(name) || isNamedIn(given, person))) || sameAddress(given, person);
+  return (
+    (typed.size > 0 && (typed.isSubsetOf(name) || isNamedIn(given, person))) || sameAddress(given, person)
+  );
 };
 
 /** A running text that names the person in full. */
@@ -54,6 +59,7 @@ const sameAddress = (given: string, { email, mobile }: Person) =>
 /** The affected person's own report: their address as they gave it, or their full name. */
 const isAffected = ({ reporter, contact, affectedPerson }: Report, person: Person): boolean => {
   const name = reporter === 'representative' ? affectedPerson : contact.name;
-  const ownAddress = reporter === 'affected' && contact.email !== undefined && sameAddress(contact.email, person);
+  const ownAddress =
+    reporter === 'affected' && contact.email !== undefined && sameAddress(contact.email, person);
   return ownAddress || (name !== undefined && isNamedIn(name, person));
 };

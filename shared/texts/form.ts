@@ -33,7 +33,7 @@ export const FORM = {
     en: 'The name, if the person wants us to know it.',
   },
 
-  danger: { sv: 'Är det någon fara nu?', fi: 'Onko nyt vaaraa?', en: 'Is there danger now?' },
+  dangerTitle: { sv: 'Är det någon fara nu?', fi: 'Onko nyt vaaraa?', en: 'Is there danger now?' },
   dangerNow: {
     sv: 'Är du eller någon annan i fara just nu?',
     fi: 'Oletko sinä tai onko joku muu vaarassa juuri nyt?',
@@ -231,9 +231,9 @@ export const FORM = {
     en: 'Do you want a police report to be made?',
   },
   policeReportHint: {
-    sv: 'Vi rekommenderar det. Du får samma stöd oavsett, och kan bestämma dig senare. Vem som helst får göra en polisanmälan, och ibland kan kommunen behöva göra en själv.',
-    fi: 'Suosittelemme sitä. Saat saman tuen joka tapauksessa ja voit päättää myöhemmin. Kuka tahansa voi tehdä rikosilmoituksen, ja joskus kunta voi joutua tekemään sen itse.',
-    en: 'We recommend it. You get the same support either way, and can decide later. Anyone may make a police report, and sometimes the municipality may need to make one itself.',
+    sv: 'Vi rekommenderar det. Du får samma stöd oavsett, och kan bestämma dig senare. Vem som helst får göra en polisanmälan, och ibland kan kommunen behöva göra en själv. Svarar du ja får kommunchefen veta att en polisanmälan ska göras.',
+    fi: 'Suosittelemme sitä. Saat saman tuen joka tapauksessa ja voit päättää myöhemmin. Kuka tahansa voi tehdä rikosilmoituksen, ja joskus kunta voi joutua tekemään sen itse. Jos vastaat kyllä, kunnanjohtaja saa tiedon, että rikosilmoitus on tehtävä.',
+    en: 'We recommend it. You get the same support either way, and can decide later. Anyone may make a police report, and sometimes the municipality may need to make one itself. If you say yes, the chief executive is told that a police report is to be made.',
   },
 
   keepOut: {

@@ -1,8 +1,8 @@
 import type { DirectoryRole } from '../directory/person.ts';
 import type { Language, Translated } from '../languages.ts';
 
-/** What each role is called in running text (domain.md, sections 1 and 12). */
-export const ROLES = {
+/** What each role is called within a sentence; `ROLE_NAMES` has them for headings and lists. */
+export const ROLES_IN_TEXT = {
   PSA: {
     sv: 'partiets säkerhetsansvariga',
     fi: 'puolueen turvallisuusvastaava',
@@ -21,9 +21,6 @@ export const ROLES = {
   DSO: { sv: 'dataskyddsombudet', fi: 'tietosuojavastaava', en: 'the data protection officer' },
 } as const satisfies Record<DirectoryRole, Translated>;
 
-/** First letter in upper case, the rest as it is. */
-export const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Several roles as one phrase: "a, b and c". */
 export const listRoles = (roles: readonly DirectoryRole[], language: Language) =>
-  new Intl.ListFormat(language).format(roles.map((role) => ROLES[role][language]));
+  new Intl.ListFormat(language).format(roles.map((role) => ROLES_IN_TEXT[role][language]));

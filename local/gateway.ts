@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { type FunctionName, functions } from '../shared/manifest/manifest.ts';
+import { PROBLEMS } from '../shared/problem.ts';
+
+interface Route {
+  readonly method: string;
+  readonly path: string;
+  readonly pattern: RegExp;
+  readonly name: FunctionName;
+}
+
+const routes: readonly Route[] = functions().flatMap(([name, { triggers }]) =>
+  triggers.flatMap((trigger) =>
+    trigger.kind === 'route'
+      ? [{ name, method: trigger.method, path: trigger.path, pattern: patternOf(trigger.path) }]
+      : [],
+  ),
+);
+
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
+}
+
+/** API Gateway's part on this machine: finds the function for a request, and answers what no function is for. */
+export const matchRoute = (
+  method: string,
+  path: string,
+): { route: Route; parameters: Record<string, string> } | APIGatewayProxyResult => {
+  const there = routes.filter(({ pattern }) => pattern.test(path));
+  const route = there.find((each) => each.method === method);
+  if (route) return { route, parameters: { ...route.pattern.exec(path)?.groups } };
+  if (there.length === 0) return gatewayProblem('not_found', 'Not found');
+  return gatewayProblem('method_not_allowed', 'Method not allowed', {
+    allow: there.map((each) => each.method).join(', '),
+  });
+};
+
+/** A request as API Gateway's proxy integration hands it over. A body that is no UTF-8 comes as base64. */
+export const eventFor = (
+  request: IncomingMessage,
+  url: URL,
+  body: Buffer,
+  { route, parameters }: { route: Route; parameters: Record<string, string> },
+): APIGatewayProxyEvent => {
+  const text = body.toString('utf8');
+  const isBase64Encoded = !Buffer.from(text, 'utf8').equals(body);
+  return {
+    httpMethod: route.method,
+    resource: route.path,
+    path: url.pathname,
+    pathParameters: parameters,
+    headers: Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+    ),
+    queryStringParameters: Object.fromEntries(url.searchParams),
+    isBase64Encoded,
+    body: body.length === 0 ? null : isBase64Encoded ? body.toString('base64') : text,
+    requestContext: { requestId: randomUUID(), resourcePath: route.path },
+  } as unknown as APIGatewayProxyEvent;
+};
+
+export const gatewayProblem = (
+  code: keyof typeof PROBLEMS,
+  title: string,
+  headers: Record<string, string> = {},
+): APIGatewayProxyResult => ({
+  statusCode: PROBLEMS[code],
+  headers: { 'content-type': 'application/problem+json; charset=utf-8', ...headers },
+  body: JSON.stringify({ type: 'about:blank', title, status: PROBLEMS[code], code }),
+});

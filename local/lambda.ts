@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'aws-lambda';
+import type { FunctionName } from '../shared/manifest/manifest.ts';
+
+type Handler = (event: unknown, context: Context) => Promise<unknown>;
+
+/** The functions on this machine: each loaded when first woken, and counted while it runs. */
+export class Lambda {
+  #running = 0;
+  #idle: (() => void)[] = [];
+  readonly #loaded = new Map<FunctionName, Promise<Handler>>();
+
+  /** Runs a function with an event, as Lambda would. @throws whatever the function throws */
+  async invoke(name: FunctionName, event: unknown): Promise<unknown> {
+    this.#running += 1;
+    try {
+      const handler = await this.#handler(name);
+      return await handler(event, { awsRequestId: randomUUID(), functionName: name } as Context);
+    } finally {
+      this.#running -= 1;
+      if (this.#running === 0) for (const wake of this.#idle.splice(0)) wake();
+    }
+  }
+
+  /** Waits until no function runs. */
+  async idle(): Promise<void> {
+    if (this.#running > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
+  }
+
+  #handler(name: FunctionName): Promise<Handler> {
+    const known = this.#loaded.get(name);
+    if (known) return known;
+    const loading = import(`../functions/${name}.ts`).then(({ handler }: { handler: Handler }) => handler);
+    this.#loaded.set(name, loading);
+    return loading;
+  }
+}

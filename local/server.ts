@@ -1,0 +1,49 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { errorFields, log } from '../functions/log.ts';
+import { control } from './control.ts';
+import { eventFor, gatewayProblem, matchRoute } from './gateway.ts';
+import type { Stack } from './stack.ts';
+
+/** API Gateway refuses what is over 10 MB before any function sees it. */
+const MOST_BYTES = 10 * 1024 * 1024;
+
+/**
+ * Serves the manifest's routes and `/_local`. The port must be known before the stack can start, because the links in
+ * the messages hold it: a request that comes before the stack is there waits for it.
+ */
+export const createLocalServer = (starting: Promise<Stack>): Server =>
+  createServer(async (request, response) => {
+    const answer = await starting
+      .then((stack) => answerFor(request, stack))
+      .catch((thrown) => {
+        log.error('local.failed', errorFields(thrown));
+        return gatewayProblem('internal', 'Internal error');
+      });
+    response.writeHead(answer.statusCode, answer.headers as Record<string, string>).end(answer.body);
+  });
+
+const answerFor = async (request: IncomingMessage, stack: Stack): Promise<APIGatewayProxyResult> => {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const body = await bodyOf(request);
+  if (!body) return gatewayProblem('too_large', 'Too large', { connection: 'close' });
+  if (url.pathname === '/_local' || url.pathname.startsWith('/_local/'))
+    return control(request, url, body, stack);
+  const match = matchRoute(request.method ?? 'GET', url.pathname);
+  if (!('route' in match)) return match;
+  return (await stack.lambda.invoke(
+    match.route.name,
+    eventFor(request, url, body, match),
+  )) as APIGatewayProxyResult;
+};
+
+const bodyOf = async (request: IncomingMessage): Promise<Buffer | null> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size > MOST_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+};

@@ -1,0 +1,185 @@
+import * as z from 'zod/mini';
+import { OUTCOMES } from '../incident/outcomes.ts';
+import { LEVELS } from '../level/levels.ts';
+import { PROBLEMS } from '../problem.ts';
+import { REPORT_EXAMPLES } from './examples.ts';
+import { answerSchema, takeSchema } from './requests.ts';
+
+/** The answer to a report. */
+const receiptSchema = z.strictObject({
+  reference: z.string(),
+  receiptCode: z.string(),
+  level: z.enum(LEVELS),
+  contactBy: z.iso.datetime({ offset: true }),
+});
+
+const problemSchema = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(Object.keys(PROBLEMS) as [string, ...string[]]),
+  id: z.optional(z.string()),
+  errors: z.optional(z.array(z.strictObject({ path: z.string(), code: z.string(), message: z.string() }))),
+});
+
+const jsonSchema = (schema: z.ZodMiniType, io: 'input' | 'output') => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+};
+
+const json = (schema: string, examples?: object) => ({
+  'application/json': { schema: { $ref: `#/components/schemas/${schema}` }, ...(examples && { examples }) },
+});
+const form = (schema: string) => ({
+  'application/x-www-form-urlencoded': { schema: { $ref: `#/components/schemas/${schema}` } },
+});
+const html = { 'text/html': { schema: { type: 'string' } } };
+
+const problem = (status: number, description: string) => ({
+  [status]: {
+    description,
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } }, ...html },
+  },
+});
+
+const refusals = {
+  ...problem(400, 'Unreadable'),
+  ...problem(413, 'Over 64 KB'),
+  ...problem(415, 'Neither JSON nor a form'),
+  ...problem(422, 'Well-formed, but something in it is wrong; `errors` says where'),
+  ...problem(429, 'Too many requests'),
+  ...problem(500, 'Our own fault; `id` finds it in the log'),
+};
+
+const token = {
+  name: 'token',
+  in: 'path',
+  required: true,
+  schema: { type: 'string' },
+  description: "The link's secret",
+};
+const lang = { name: 'lang', in: 'query', schema: { type: 'string', enum: ['sv', 'fi', 'en'] } };
+
+/** Both methods of a page that is reached by a link. */
+const linked = (what: string, schema: string, examples: object, example: object) => ({
+  get: {
+    summary: `${what}: what waits`,
+    parameters: [token, lang],
+    responses: {
+      200: {
+        description: 'What waits',
+        content: { ...html, 'application/json': { schema: { type: 'object' }, example } },
+      },
+      ...problem(404, 'The link opens nothing, or nothing any more'),
+    },
+  },
+  post: {
+    summary: what,
+    parameters: [token, lang],
+    requestBody: { required: true, content: { ...json(schema, examples), ...form(schema) } },
+    responses: {
+      200: {
+        description: 'How it now stands',
+        content: { ...html, 'application/json': { schema: { type: 'object' }, example } },
+      },
+      ...problem(404, 'The link opens nothing, or nothing any more'),
+      ...refusals,
+    },
+  },
+});
+
+/**
+ * The service's own description (OpenAPI 3.1), from the same schemas that the handlers parse with.
+ *
+ * @param report the report's schema, with the municipality's parties
+ */
+export const openApi = (name: string, report: z.ZodMiniType) => ({
+  openapi: '3.1.0',
+  info: {
+    title: `Värna, ${name}`,
+    version: '1.0.0',
+    description:
+      'Reports of threats, harassment and violence against elected officials. In danger: call 112.',
+  },
+  servers: [{ url: '.' }],
+  paths: {
+    '/': {
+      get: {
+        summary: 'The form',
+        parameters: [lang],
+        responses: { 200: { description: 'The form', content: html } },
+      },
+    },
+    '/incidents': {
+      post: {
+        summary: 'Send a report',
+        description:
+          'Stored before it is answered. The same `submissionId` with the same content gives the same receipt.',
+        requestBody: {
+          required: true,
+          content: {
+            ...json('Report', REPORT_EXAMPLES),
+            'application/x-www-form-urlencoded': {
+              schema: { type: 'object', description: 'The same fields, with dotted names: `contact.phone`' },
+            },
+          },
+        },
+        responses: {
+          201: { description: 'Stored', content: { ...json('Receipt'), ...html } },
+          200: { description: 'Stored before: the same receipt', content: { ...json('Receipt'), ...html } },
+          ...problem(409, 'Another report was sent under this submissionId'),
+          ...refusals,
+        },
+      },
+    },
+    '/alerts/{token}': linked(
+      'Take a case, or pass it on',
+      'Take',
+      {
+        take: { value: { action: 'take' } },
+        pass: { value: { action: 'pass' } },
+      },
+      { reference: 'K7QM-2RTX', state: 'waiting', level: 'orange' },
+    ),
+    '/follow-ups/{token}': linked(
+      'Answer a follow-up reminder',
+      'FollowUpAnswer',
+      {
+        ...Object.fromEntries(OUTCOMES.map((outcome) => [outcome, { value: { outcome } }])),
+        'in-three-days': { value: { outcome: 'later', days: 3 } },
+      },
+      { reference: 'K7QM-2RTX', step: 'F3', state: 'waiting' },
+    ),
+    '/health': {
+      get: {
+        summary: 'Whether the service answers',
+        responses: {
+          200: {
+            description: 'It does',
+            content: { 'application/json': { schema: { type: 'object' }, example: { status: 'ok' } } },
+          },
+        },
+      },
+    },
+    '/openapi.json': {
+      get: {
+        summary: 'This document',
+        responses: {
+          200: {
+            description: 'OpenAPI 3.1',
+            content: { 'application/json': { schema: { type: 'object' } } },
+          },
+        },
+      },
+    },
+  },
+  components: {
+    schemas: {
+      Report: jsonSchema(report, 'input'),
+      Receipt: jsonSchema(receiptSchema, 'output'),
+      Take: jsonSchema(takeSchema, 'input'),
+      FollowUpAnswer: jsonSchema(answerSchema, 'input'),
+      Problem: jsonSchema(problemSchema, 'output'),
+    },
+  },
+});
