@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../../shared/level/assess.ts';
 import { INCIDENT_TYPE_CODES } from '../../../shared/report/types.ts';
 import { report } from '../builders.ts';
-import { above, FLOORS, highest, T8, TRIAGE } from './expected.ts';
+import { ANSWERS, above, FLOORS, highest, T8 } from './expected.ts';
 
 const level = (of: Record<string, unknown>) => assess(report(of)).level;
 
@@ -19,12 +19,12 @@ describe('the level of a report', () => {
   it.each(Object.entries(FLOORS))(
     '%s (at least %s) with each answer of the triage, once or repeated, with or without a child',
     (type, floor) => {
-      const wrong = TRIAGE.flatMap(({ question, danger, triage, effect }) =>
+      const wrong = ANSWERS.flatMap(({ question, danger, triage, effect }) =>
         T8.flatMap(({ often, escalating, up }) =>
           [true, false].flatMap((child) => {
             const given = {
               types: [type],
-              ...(danger && { danger: { now: 'no', ...danger } }),
+              danger,
               triage: { ...triage, ...(escalating && { escalating }) },
               ...(often && { repeated: often }),
               targets: child ? ['child'] : ['official'],

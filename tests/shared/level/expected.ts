@@ -28,89 +28,31 @@ export const FLOORS: Readonly<Record<string, Level>> = {
 };
 
 type Effect = { readonly atLeast: Level } | { readonly up: 1 } | undefined;
+const red: Effect = { atLeast: 'red' };
+const orange: Effect = { atLeast: 'orange' };
+const oneUp: Effect = { up: 1 };
 
-/** What one answer of the triage does to the level; nothing where nothing stands. */
-export const TRIAGE: readonly { question: string; danger?: object; triage?: object; effect: Effect }[] = [
-  { question: 'T1 in danger now: yes', danger: { now: 'yes' }, effect: { atLeast: 'red' } },
-  {
-    question: 'T1 in danger now: unsure',
-    danger: { now: 'unsure' },
-    effect: { atLeast: 'orange' },
-  },
-  { question: 'T1 in danger now: no', danger: { now: 'no' }, effect: undefined },
-  {
-    question: 'T2 person near: yes',
-    danger: { personNear: 'yes' },
-    effect: { atLeast: 'red' },
-  },
-  {
-    question: 'T2 person near: unsure',
-    danger: { personNear: 'unsure' },
-    effect: { atLeast: 'orange' },
-  },
-  { question: 'T2 person near: no', danger: { personNear: 'no' }, effect: undefined },
-  {
-    question: 'T3 injured: yes',
-    danger: { injured: 'yes' },
-    effect: { atLeast: 'red' },
-  },
-  {
-    question: 'T3 injured: unsure',
-    danger: { injured: 'unsure' },
-    effect: { atLeast: 'orange' },
-  },
-  { question: 'T3 injured: no', danger: { injured: 'no' }, effect: undefined },
-  {
-    question: 'T4 weapon: yes',
-    danger: { weapon: 'yes' },
-    effect: { atLeast: 'red' },
-  },
-  {
-    question: 'T4 weapon: unsure',
-    danger: { weapon: 'unsure' },
-    effect: { atLeast: 'orange' },
-  },
-  { question: 'T4 weapon: no', danger: { weapon: 'no' }, effect: undefined },
-  {
-    question: 'T5 time, place or plan: yes',
-    triage: { specific: 'yes' },
-    effect: { atLeast: 'orange' },
-  },
-  {
-    question: 'T5 time, place or plan: unsure',
-    triage: { specific: 'unsure' },
-    effect: undefined,
-  },
-  { question: 'T5 time, place or plan: no', triage: { specific: 'no' }, effect: undefined },
-  {
-    question: 'T6 knows the home: yes',
-    triage: { knowsHome: 'yes' },
-    effect: { atLeast: 'orange' },
-  },
-  { question: 'T6 knows the home: unsure', triage: { knowsHome: 'unsure' }, effect: undefined },
-  { question: 'T6 knows the home: no', triage: { knowsHome: 'no' }, effect: undefined },
-  {
-    question: 'T7 child or relative: yes',
-    triage: { family: 'yes' },
-    effect: { atLeast: 'orange' },
-  },
-  { question: 'T7 child or relative: unsure', triage: { family: 'unsure' }, effect: undefined },
-  { question: 'T7 child or relative: no', triage: { family: 'no' }, effect: undefined },
-  { question: 'T9 could carry it out: yes', triage: { couldCarryOut: 'yes' }, effect: { up: 1 } },
-  {
-    question: 'T9 could carry it out: unsure',
-    triage: { couldCarryOut: 'unsure' },
-    effect: undefined,
-  },
-  { question: 'T9 could carry it out: no', triage: { couldCarryOut: 'no' }, effect: undefined },
-  { question: 'T10 something within 48 hours: yes', triage: { soon: 'yes' }, effect: { up: 1 } },
-  {
-    question: 'T10 something within 48 hours: unsure',
-    triage: { soon: 'unsure' },
-    effect: undefined,
-  },
-  { question: 'T10 something within 48 hours: no', triage: { soon: 'no' }, effect: undefined },
+/** What yes and "not sure" do to the level; a no does nothing. T8 stands for itself, below. */
+const QUESTIONS = [
+  { question: 'T1 in danger now', group: 'danger', field: 'now', yes: red, unsure: orange },
+  { question: 'T2 the person is near', group: 'danger', field: 'personNear', yes: red, unsure: orange },
+  { question: 'T3 somebody is injured', group: 'danger', field: 'injured', yes: red, unsure: orange },
+  { question: 'T4 weapon, fire or parcel', group: 'danger', field: 'weapon', yes: red, unsure: orange },
+  { question: 'T5 a time, place or plan', group: 'triage', field: 'specific', yes: orange },
+  { question: 'T6 knows the home', group: 'triage', field: 'knowsHome', yes: orange },
+  { question: 'T7 a child or relative', group: 'triage', field: 'family', yes: orange },
+  { question: 'T9 could carry it out', group: 'triage', field: 'couldCarryOut', yes: oneUp },
+  { question: 'T10 something within 48 hours', group: 'triage', field: 'soon', yes: oneUp },
 ];
+
+export const ANSWERS = QUESTIONS.flatMap(({ question, group, field, yes, unsure }) =>
+  (['yes', 'unsure', 'no'] as const).map((answer) => ({
+    question: `${question}: ${answer}`,
+    danger: { now: 'no', ...(group === 'danger' && { [field]: answer }) },
+    triage: group === 'triage' ? { [field]: answer } : {},
+    effect: answer === 'yes' ? yes : answer === 'unsure' ? unsure : undefined,
+  })),
+);
 
 /** T8 is one question asked in two places: how often, and whether it has escalated. Together they are one step. */
 export const T8: readonly { often?: string; escalating?: string; up: 0 | 1 }[] = [
