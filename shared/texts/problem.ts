@@ -1,0 +1,84 @@
+import type { Translated } from '../languages.ts';
+
+/** What went wrong and what to do, for whoever sees a page instead of the answer they hoped for. */
+export interface ProblemText {
+  readonly title: Translated;
+  readonly advice: Translated;
+}
+
+/** Said wherever it is certain. */
+export const NOTHING_STORED: Translated = {
+  sv: 'Inget av det du skrev sparades.',
+  fi: 'Mitään kirjoittamastasi ei tallennettu.',
+  en: 'Nothing of what you wrote was stored.',
+};
+
+/** A number that helps whoever looks for the fault; it says nothing about the person. */
+export const FAULT_NUMBER: Translated = { sv: 'Felnummer', fi: 'Vikanumero', en: 'Fault number' };
+
+const notUnderstood: ProblemText = {
+  title: {
+    sv: 'Det som skickades gick inte att läsa',
+    fi: 'Lähetettyä ei voitu lukea',
+    en: 'What was sent could not be read',
+  },
+  advice: {
+    sv: 'Gå tillbaka till formuläret och skicka igen.',
+    fi: 'Palaa lomakkeelle ja lähetä uudelleen.',
+    en: 'Go back to the form and send again.',
+  },
+};
+
+/** By HTTP status; anything else is told like 500. */
+export const PROBLEMS: Readonly<Record<number, ProblemText>> = {
+  400: notUnderstood,
+  404: {
+    title: { sv: 'Sidan finns inte', fi: 'Sivua ei ole', en: 'There is no such page' },
+    advice: {
+      sv: 'Adressen kan vara felskriven. Börja om från händelserapportens adress.',
+      fi: 'Osoitteessa voi olla virhe. Aloita alusta tapahtumailmoituksen osoitteesta.',
+      en: 'The address may be mistyped. Start again from the address of the incident report.',
+    },
+  },
+  405: {
+    title: {
+      sv: 'Så går det inte att öppna sidan',
+      fi: 'Sivua ei voi avata näin',
+      en: 'The page cannot be opened this way',
+    },
+    advice: {
+      sv: 'Det kan hända när en sida laddas om. Börja om från händelserapportens adress.',
+      fi: 'Näin voi käydä, kun sivu ladataan uudelleen. Aloita alusta tapahtumailmoituksen osoitteesta.',
+      en: 'It can happen when a page is reloaded. Start again from the address of the incident report.',
+    },
+  },
+  413: {
+    title: { sv: 'Det var för mycket text', fi: 'Tekstiä oli liikaa', en: 'It was too much text' },
+    advice: {
+      sv: 'Gå tillbaka, korta texten och skicka igen. Resten kan du berätta när vi kontaktar dig.',
+      fi: 'Palaa takaisin, lyhennä tekstiä ja lähetä uudelleen. Loput voit kertoa, kun otamme yhteyttä.',
+      en: 'Go back, shorten the text and send again. You can tell the rest when we contact you.',
+    },
+  },
+  415: notUnderstood,
+  429: {
+    title: { sv: 'Vänta en kort stund', fi: 'Odota hetki', en: 'Wait a short while' },
+    advice: {
+      sv: 'Det kom många försök på kort tid. Vänta en minut och skicka igen. Är det bråttom: ring.',
+      fi: 'Yrityksiä tuli monta lyhyessä ajassa. Odota minuutti ja lähetä uudelleen. Jos on kiire: soita.',
+      en: 'There were many attempts in a short time. Wait a minute and send again. If it is urgent: call.',
+    },
+  },
+  500: {
+    title: {
+      sv: 'Något gick fel hos oss',
+      fi: 'Meillä tapahtui virhe',
+      en: 'Something went wrong on our side',
+    },
+    advice: {
+      sv: 'Vi vet inte om det du skickade kom fram. Gå tillbaka och skicka igen: samma rapport sparas bara en gång. Fungerar det inte, ring kommunen.',
+      fi: 'Emme tiedä, saapuiko lähettämäsi perille. Palaa takaisin ja lähetä uudelleen: sama ilmoitus tallennetaan vain kerran. Jos se ei onnistu, soita kuntaan.',
+      en: 'We do not know whether what you sent arrived. Go back and send again: the same report is stored only once. If it does not work, call the municipality.',
+    },
+  },
+};

@@ -1,0 +1,21 @@
+import type { Language } from '../shared/languages.ts';
+
+const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv-SE', fi: 'fi-FI', en: 'en-GB' };
+
+/**
+ * A moment in words, with weekday and year: "tisdag 2 mars 2027 kl. 14:05". Never "tomorrow": a page may be read
+ * later than it was made.
+ *
+ * @param moment ISO 8601 with offset or Z
+ * @param timeZone IANA name, as in the municipality's file
+ */
+export const moment = (moment: string, language: Language, timeZone: string) =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full', timeStyle: 'short', timeZone }).format(
+    new Date(moment),
+  );
+
+/** The same after a word like "by" or "senast": Finnish then wants "tiistaina" for "tiistai". */
+export const byMoment = (at: string, language: Language, timeZone: string) => {
+  const text = moment(at, language, timeZone);
+  return language === 'fi' ? text.replace(/^\p{L}+/u, (weekday) => `${weekday}na`) : text;
+};

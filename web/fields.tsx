@@ -1,0 +1,185 @@
+import type { ComponentChildren } from 'preact';
+import type { FieldName, FormValues } from '../shared/report/from-form.ts';
+import type { FieldError } from '../shared/report/problems.ts';
+
+/** What the fields of a form know of it: answers given before, what was wrong, and the word for a needed answer. */
+export interface FormState {
+  readonly values: FormValues;
+  readonly errors: readonly FieldError[];
+  readonly needed: string;
+}
+
+/** A field or a group of fields, `contact` for example. */
+export type FieldPath = FieldName | 'contact';
+
+interface Described {
+  readonly form: FormState;
+  readonly name: FieldName;
+  readonly hint?: string | undefined;
+}
+
+/** The errors at a field itself or, for a list, at one of its items. */
+export const errorsAt = ({ errors }: FormState, name: FieldPath): readonly string[] => {
+  const here = errors.filter(({ path }) => path === name || isItem(path, name));
+  return [...new Set(here.map(({ message }) => message))];
+};
+
+const isItem = (path: string, name: string) =>
+  path.startsWith(`${name}.`) && /^\d+$/.test(path.slice(name.length + 1));
+
+/** The ids of a field's hint and errors, for `aria-describedby`; undefined when it has neither. */
+export const describedBy = (form: FormState, name: FieldPath, hint?: string) =>
+  [hint && `${name}-hint`, errorsAt(form, name).length > 0 && `${name}-error`].filter(Boolean).join(' ') ||
+  undefined;
+
+/** Hint and errors of a field, in the order in which they are read aloud. */
+export const Notes = ({
+  form,
+  name,
+  hint,
+}: {
+  form: FormState;
+  name: FieldPath;
+  hint?: string | undefined;
+}) => {
+  const errors = errorsAt(form, name);
+  return (
+    <>
+      {hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {errors.length > 0 && (
+        <p class="error" id={`${name}-error`}>
+          {errors.join(' ')}
+        </p>
+      )}
+    </>
+  );
+};
+
+const wrong = (form: FormState, name: FieldPath, others = '') =>
+  errorsAt(form, name).length > 0 ? `${others} wrong`.trim() : others || undefined;
+
+interface TextFieldProps extends Described {
+  readonly label: string;
+  readonly max: number;
+  /** More than one: a text area. */
+  readonly rows?: number;
+  /** The keyboard that a phone shows. */
+  readonly inputMode?: 'tel' | 'email';
+  readonly autoComplete?: 'tel' | 'email' | 'name';
+}
+
+/** A labelled text, of one line or several. */
+export const TextField = ({ form, name, label, hint, max, rows = 1, ...rest }: TextFieldProps) => {
+  const given = (form.values[name] ?? []).join('\n');
+  const shared = {
+    id: name,
+    name,
+    maxlength: max,
+    'aria-describedby': describedBy(form, name, hint),
+    'aria-invalid': errorsAt(form, name).length > 0 ? ('true' as const) : undefined,
+  };
+  return (
+    <div class={wrong(form, name, 'field')}>
+      <label for={name}>{label}</label>
+      <Notes form={form} name={name} hint={hint} />
+      {rows > 1 ? (
+        <textarea {...shared} rows={rows}>
+          {given}
+        </textarea>
+      ) : (
+        <input {...shared} {...rest} type="text" value={given || undefined} />
+      )}
+    </div>
+  );
+};
+
+interface ChoicesProps extends Described {
+  readonly type: 'radio' | 'checkbox';
+  readonly legend: ComponentChildren;
+  readonly options: readonly (readonly [code: string, label: string])[];
+  /** `row`: short answers beside each other; `pair`: two columns where there is room. */
+  readonly layout?: 'row' | 'pair';
+  readonly needed?: boolean | undefined;
+  readonly children?: ComponentChildren;
+}
+
+/** A question with given answers. The first control carries the field's name as id: there an error's link goes. */
+export const Choices = ({
+  form,
+  name,
+  type,
+  legend,
+  hint,
+  options,
+  layout,
+  needed,
+  ...rest
+}: ChoicesProps) => (
+  <fieldset class={wrong(form, name)} aria-describedby={describedBy(form, name, hint)}>
+    <legend>
+      {legend}
+      {needed && <span class="tag"> · {form.needed}</span>}
+    </legend>
+    <Notes form={form} name={name} hint={hint} />
+    <Options
+      form={form}
+      name={name}
+      type={type}
+      options={options}
+      layout={layout}
+      needed={needed}
+      firstId={name}
+    />
+    {rest.children}
+  </fieldset>
+);
+
+interface OptionsProps extends Pick<ChoicesProps, 'form' | 'name' | 'type' | 'options' | 'needed'> {
+  readonly layout?: 'row' | 'pair' | undefined;
+  readonly firstId: string;
+}
+
+/** The answers alone, without question: for a field whose choices stand in several groups. */
+export const Options = ({ form, name, type, options, layout = 'pair', needed, firstId }: OptionsProps) => (
+  <div class={`choices ${layout}`}>
+    {options.map(([code, label], index) => (
+      <label class="choice" key={code}>
+        <input
+          type={type}
+          id={index === 0 ? firstId : `${name}.${code}`}
+          name={name}
+          value={code}
+          checked={form.values[name]?.includes(code)}
+          required={needed && type === 'radio'}
+        />
+        <span>{label}</span>
+      </label>
+    ))}
+  </div>
+);
+
+interface SelectProps extends Described {
+  readonly label: string;
+  readonly none: string;
+  readonly options: readonly (readonly [code: string, label: string])[];
+}
+
+/** A choice among many that most people know by heart, with "nothing" first. */
+export const Select = ({ form, name, label, hint, none, options }: SelectProps) => (
+  <div class={wrong(form, name, 'field')}>
+    <label for={name}>{label}</label>
+    <Notes form={form} name={name} hint={hint} />
+    <select id={name} name={name} aria-describedby={describedBy(form, name, hint)}>
+      <option value="">{none}</option>
+      {options.map(([code, text]) => (
+        <option key={code} value={code} selected={form.values[name]?.includes(code)}>
+          {text}
+        </option>
+      ))}
+    </select>
+  </div>
+);

@@ -1,0 +1,40 @@
+import { type FieldName, FORM_FIELDS } from '../../shared/report/from-form.ts';
+import type { FieldError } from '../../shared/report/problems.ts';
+import { NOTICES } from '../../shared/texts/form.ts';
+import type { Notice } from '../form.tsx';
+import { labelOf } from './labels.ts';
+import type { Part } from './part.ts';
+
+/** The field of the form that an error belongs to: its own, a list's, or the first of a group's. */
+const fieldOf = (path: string): FieldName | undefined => {
+  if (path === 'contact') return 'contact.phone';
+  const name = path.replace(/\.\d+$/, '');
+  return Object.hasOwn(FORM_FIELDS, name) ? (name as FieldName) : undefined;
+};
+
+const Item = ({ error: { path, message }, text }: { error: FieldError; text: Part['text'] }) => {
+  const field = fieldOf(path);
+  const label = field && labelOf(field, text);
+  return <li>{label ? <a href={`#${field}`}>{`${label} ${message}`}</a> : message}</li>;
+};
+
+/** What to mend, summed up, with links to the fields. It takes the focus when the page opens, without any script. */
+export const Errors = ({ form, text, language, notice }: Part & { notice: Notice | undefined }) => {
+  const distinct = new Map(form.errors.map((error) => [`${fieldOf(error.path)} ${error.code}`, error]));
+  return (
+    <div class="card errors" role="alert" tabIndex={-1} autofocus aria-labelledby="errors">
+      <h2 id="errors">{text.errorTitle}</h2>
+      {notice && <p>{NOTICES[notice][language]}</p>}
+      {distinct.size > 0 && (
+        <>
+          <p>{text.errorLead}</p>
+          <ul>
+            {[...distinct].map(([key, error]) => (
+              <Item key={key} error={error} text={text} />
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,134 @@
+import type { ComponentChildren } from 'preact';
+import type { DirectoryRole } from '../shared/directory/person.ts';
+import type { Level } from '../shared/level/levels.ts';
+import type { Identity } from '../shared/municipality/identity.ts';
+import { ROLE_NAMES } from '../shared/roles.ts';
+import { PAGE } from '../shared/texts/page.ts';
+import { inLanguage } from '../shared/texts/say.ts';
+import { TAKE, URGENCY } from '../shared/texts/take.ts';
+import { byMoment, moment } from './dates.ts';
+import { htmlDocument, type PageProps } from './document.tsx';
+
+/** How a case stands towards whoever opened the link. `notice`: told only, nothing to answer. */
+export type TakeState = 'waiting' | 'taken-by-you' | 'taken-by-other' | 'passed-on' | 'closed' | 'notice';
+
+export interface TakePageProps extends PageProps {
+  readonly municipality: Pick<Identity, 'name' | 'shortName' | 'timeZone'>;
+  readonly reference: string;
+  readonly state: TakeState;
+  readonly level: Level;
+  /** Until when this person has time, ISO 8601; with `waiting`. */
+  readonly answerBy?: string;
+  /** When and by which role it was taken; with `taken-by-you` and `taken-by-other`. */
+  readonly takenAt?: string;
+  readonly takenByRole?: DirectoryRole;
+}
+
+const TITLES = {
+  waiting: 'waiting',
+  'taken-by-you': 'mine',
+  'taken-by-other': 'others',
+  'passed-on': 'passed',
+  closed: 'closed',
+  notice: 'notice',
+} as const satisfies Record<TakeState, keyof typeof TAKE>;
+
+const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </>
+);
+
+const Facts = ({
+  language,
+  municipality,
+  reference,
+  state,
+  level,
+  answerBy,
+  takenAt,
+  takenByRole,
+}: TakePageProps) => {
+  const text = inLanguage(TAKE, language);
+  const taken = state === 'taken-by-you' || state === 'taken-by-other';
+  return (
+    <dl class="card strong">
+      {state === 'waiting' && <Fact name={text.urgency}>{URGENCY[level][language]}</Fact>}
+      {state === 'waiting' && answerBy && (
+        <Fact name={text.answerBy}>{byMoment(answerBy, language, municipality.timeZone)}</Fact>
+      )}
+      {state === 'taken-by-other' && takenByRole && (
+        <Fact name={text.takenBy}>{ROLE_NAMES[takenByRole][language]}</Fact>
+      )}
+      {taken && takenAt && (
+        <Fact name={text.takenAt}>{moment(takenAt, language, municipality.timeZone)}</Fact>
+      )}
+      <Fact name={PAGE.reference[language]}>{reference}</Fact>
+    </dl>
+  );
+};
+
+/** What to do now; for a waiting case the two buttons. A GET never answers: a mail scanner opens links too. */
+const Next = ({ language, state }: TakePageProps) => {
+  const text = inLanguage(TAKE, language);
+  if (state !== 'waiting') {
+    const next = {
+      'taken-by-you': text.mineNext,
+      'taken-by-other': text.othersNext,
+      'passed-on': text.passedNext,
+      closed: text.othersNext,
+      notice: text.noticeNext,
+    }[state];
+    return <p>{next}</p>;
+  }
+  return (
+    <form method="post">
+      <p>
+        {text.promise} {text.passesOn}
+      </p>
+      <div class="buttons">
+        <button type="submit" name="action" value="take">
+          {text.take}
+        </button>
+        <button type="submit" name="action" value="pass" class="quiet">
+          {text.pass}
+        </button>
+      </div>
+    </form>
+  );
+};
+
+/** The page behind an alert's link: that a case waits, how urgent, until when, and whose it is. No personal data. */
+export const takePage = (props: TakePageProps): string => {
+  const title = TAKE[TITLES[props.state]][props.language];
+  return htmlDocument({
+    language: props.language,
+    municipality: props.municipality,
+    title,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <Facts {...props} />
+        <Next {...props} />
+      </>
+    ),
+  });
+};
+
+/** For a link that is unknown, expired or of another purpose; the page does not tell which. */
+export const linkGonePage = ({ language, municipality }: PageProps): string => {
+  const text = inLanguage(TAKE, language);
+  return htmlDocument({
+    language,
+    municipality,
+    title: text.goneTitle,
+    children: (
+      <>
+        <h1>{text.goneTitle}</h1>
+        <p>{text.gone}</p>
+        <p>{text.goneNothing}</p>
+      </>
+    ),
+  });
+};
