@@ -13,7 +13,7 @@ export const isKeptOut = (report: Report, person: Person): boolean =>
     person.posts.some((post) => isOwnPost(post, role, report.party)),
   ) ||
   (report.keepOut.names ?? []).some((name) => isNamed(name, person)) ||
-  (report.suspectedPerson !== undefined && isNamedIn(report.suspectedPerson, person)) ||
+  isSuspected(report, person) ||
   isAffected(report, person);
 
 /** The names to be kept out that match nobody in the directory: whoever takes the case should ask about them. */
@@ -26,23 +26,27 @@ export const unmatchedNames = (report: Report, people: readonly Person[]): numbe
 const isOwnPost = (post: Person['posts'][number], role: string, party: string | undefined) =>
   post.role === role && (role !== 'PSA' || post.party === party);
 
+/** Letters that no accent can be taken off, as a Swedish keyboard would have them. */
+const PLAIN: Readonly<Record<string, string>> = { ø: 'o', æ: 'a', đ: 'd', ł: 'l', ß: 'ss', ı: 'i' };
+
 const words = (text: string): ReadonlySet<string> =>
   new Set(
     text
+      .toLowerCase()
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
-      .toLowerCase()
+      .replace(/[øæđłßı]/g, (letter) => PLAIN[letter] ?? letter)
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word.length > 0),
   );
 
-const digits = (text: string | undefined) => (text ?? '').replace(/\D/g, '').replace(/^(00)?46|^0/, '');
-
 /** A name given on purpose: all its words stand in the person's name, or all of the person's name in it. */
 const isNamed = (given: string, person: Person): boolean => {
-  const [typed, name] = [words(given), words(person.name)];
+  const typed = words(given);
   return (
-    (typed.size > 0 && (typed.isSubsetOf(name) || isNamedIn(given, person))) || sameAddress(given, person)
+    (typed.size > 0 && typed.isSubsetOf(words(person.name))) ||
+    isNamedIn(given, person) ||
+    isReachedAt(given, person)
   );
 };
 
@@ -52,14 +56,23 @@ const isNamedIn = (text: string, person: Person): boolean => {
   return name.size > 1 && name.isSubsetOf(words(text));
 };
 
-const sameAddress = (given: string, { email, mobile }: Person) =>
-  (email !== undefined && given.trim().toLowerCase() === email.toLowerCase()) ||
-  (mobile !== undefined && digits(given).length > 6 && digits(given) === digits(mobile));
+/** A text that holds the person's address or number, in whatever way the number is written: `+46 (0)70-174 06 05`. */
+const isReachedAt = (text: string, { email, mobile }: Person): boolean =>
+  (email !== undefined && addressesIn(text).includes(email.toLowerCase())) ||
+  (mobile !== undefined && text.replace(/\D/g, '').includes(mobile.replace(/^\+46|\+/, '')));
 
-/** The affected person's own report: their address as they gave it, or their full name. */
+const addressesIn = (text: string) => text.toLowerCase().split(/[\s,;:!?()<>"']+|\.+(?=[\s,)>]|$)/);
+
+/** The suspect's name, number or address, wherever in the text it stands. */
+const isSuspected = ({ suspectedPerson: text }: Report, person: Person): boolean =>
+  text !== undefined && (isNamedIn(text, person) || isReachedAt(text, person));
+
+/** The affected person's own report: their address or number as they gave it, or their full name. */
 const isAffected = ({ reporter, contact, affectedPerson }: Report, person: Person): boolean => {
   const name = reporter === 'representative' ? affectedPerson : contact.name;
-  const ownAddress =
-    reporter === 'affected' && contact.email !== undefined && sameAddress(contact.email, person);
-  return ownAddress || (name !== undefined && isNamedIn(name, person));
+  const own = reporter === 'affected' ? [contact.email, contact.phone] : [];
+  return (
+    (name !== undefined && isNamedIn(name, person)) ||
+    own.some((way) => way !== undefined && isReachedAt(way, person))
+  );
 };
