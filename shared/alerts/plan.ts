@@ -72,7 +72,9 @@ const inLine = (line: Line, situation: Situation) =>
 const firstInLine = (situation: Situation): Pick[] => {
   const { incident, municipality } = situation;
   const urgent = incident.level === 'red' || incident.level === 'orange';
-  return rulesFor(municipality.routing, incident.report, incident.level).map((rule) => ({
+  // Who stands in two rows hears once: then what they are asked counts, not what they are merely told.
+  const rules = rulesFor(municipality.routing, incident.report, incident.level);
+  return [...rules.filter((rule) => rule.acknowledge), ...rules.filter((rule) => !rule.acknowledge)].map((rule) => ({
     rule: rule.id,
     line: rule.line,
     chosen: inLine(rule.line, situation)[0],
