@@ -44,4 +44,5 @@ export interface Fault {
 export type Read<T> = { readonly people: T } | { readonly faults: readonly Fault[] };
 
 /** Faults in the order in which somebody goes through the file. */
-export const inOrder = (faults: readonly Fault[]): readonly Fault[] => faults.toSorted((a, b) => a.line - b.line);
+export const inOrder = (faults: readonly Fault[]): readonly Fault[] =>
+  faults.toSorted((a, b) => a.line - b.line);

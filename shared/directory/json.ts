@@ -40,10 +40,15 @@ const draftOf = (item: unknown, line: number, path: string, faults: Fault[]): Dr
   if (!person) return [];
   const { fields, cell } = person;
   const each = (name: 'posts' | 'absences', known: Readonly<Record<string, Kind>>, needed: string[]) =>
-    (isKind(fields[name], "list") ? listOf(fields[name]) : []).flatMap((each, index) => {
+    (isKind(fields[name], 'list') ? listOf(fields[name]) : []).flatMap((each, index) => {
       const found = fieldsOf(each, known, needed, { line, path: `${path}.${name}[${index}]` }, faults);
       return found ? [found.cell] : [];
     });
+  const posts = each('posts', POST, ['role', 'order']).map((at) => ({
+    role: at('role'),
+    party: at('party'),
+    order: at('order'),
+  }));
   return [
     {
       line,
@@ -52,11 +57,7 @@ const draftOf = (item: unknown, line: number, path: string, faults: Fault[]): Dr
       email: cell('email'),
       mobile: cell('mobile'),
       languages: cell('languages'),
-      posts: each('posts', POST, ['role', 'order']).map((at) => ({
-        role: at('role'),
-        party: at('party'),
-        order: at('order'),
-      })),
+      posts: isKind(fields.posts, 'list') ? posts : [{ role: undefined, party: undefined, order: undefined }],
       absences: each('absences', ABSENCE, ['from', 'to']).map((at) => ({ from: at('from'), to: at('to') })),
     },
   ];
@@ -70,7 +71,8 @@ const fieldsOf = (
   { line, path }: { line: number; path: string },
   faults: Fault[],
 ): { fields: Fields; cell: (name: string) => Cell | undefined } | undefined => {
-  const fault = (code: Fault['code'], column: string, message: string) => faults.push({ line, column, code, message });
+  const fault = (code: Fault['code'], column: string, message: string) =>
+    faults.push({ line, column, code, message });
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     fault('bad-value', path, `an object with ${Object.keys(known).join(', ')} must stand here`);
     return undefined;
@@ -81,15 +83,22 @@ const fieldsOf = (
     if (fields[name] === undefined) fault('missing-column', `${path}.${name}`, `${name} is missing`);
   }
   if (Object.keys(fields).some((name) => !Object.hasOwn(known, name))) {
-    fault('unknown-column', path, `something unknown stands here; known are ${Object.keys(known).join(', ')}`);
+    fault(
+      'unknown-column',
+      path,
+      `something unknown stands here; known are ${Object.keys(known).join(', ')}`,
+    );
   }
   for (const [name, kind] of Object.entries(known)) {
-    if (fields[name] !== undefined && !right(name)) fault('bad-value', `${path}.${name}`, `${name} ${KINDS[kind]}`);
+    if (fields[name] !== undefined && !right(name))
+      fault('bad-value', `${path}.${name}`, `${name} ${KINDS[kind]}`);
   }
   const cell = (name: string): Cell | undefined => {
     // Left out on purpose is blank; needed or wrong is a fault already, and is not complained of twice.
     if (fields[name] === undefined ? needed.includes(name) : !right(name)) return undefined;
-    const text = listOf(fields[name] ?? '').join(' ').trim();
+    const text = listOf(fields[name] ?? '')
+      .join(' ')
+      .trim();
     return { line, column: `${path}.${name}`, text };
   };
   return { fields, cell };
@@ -97,6 +106,8 @@ const fieldsOf = (
 
 const KINDS = { text: 'must be a text', number: 'must be a number', list: 'must be a list' } as const;
 
-const isKind = (value: unknown, kind: Kind) => (kind === 'list' ? Array.isArray(value) : typeof value === (kind === 'text' ? 'string' : kind));
+const isKind = (value: unknown, kind: Kind) =>
+  kind === 'list' ? Array.isArray(value) : typeof value === (kind === 'text' ? 'string' : kind);
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
+const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value];

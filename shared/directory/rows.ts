@@ -81,8 +81,8 @@ const draftOf = (line: number, cells: readonly string[], names: readonly (Column
     email: cell('email'),
     mobile: cell('mobile'),
     languages: cell('languages'),
-    // A line without a post says when somebody is away once more.
-    posts: Object.values(post).every(isBlank) ? [] : [post],
+    // A line without a post says when somebody is away once more. No column for roles is a fault of its own.
+    posts: post.role && Object.values(post).every(isBlank) ? [] : [post],
     absences: Object.values(absence).every(isBlank) ? [] : [absence],
   };
 };

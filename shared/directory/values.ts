@@ -18,32 +18,52 @@ export const valuesOf = ({ parties, toE164 }: Reading, faults: Fault[]) => {
     if (cell) faults.push({ line: cell.line, column: cell.column, code, message });
     return undefined;
   };
-  const checked = <T>(cell: Cell | undefined, parse: (text: string) => T | undefined, code: FaultCode, message: string) =>
-    cell === undefined || isBlank(cell) ? undefined : (parse(cell.text) ?? fault(cell, code, message));
+  const checked = <T>(
+    cell: Cell | undefined,
+    parse: (text: string) => T | undefined,
+    code: FaultCode,
+    message: string,
+  ) => (cell === undefined || isBlank(cell) ? undefined : (parse(cell.text) ?? fault(cell, code, message)));
 
   const id = (cell: Cell | undefined) =>
-    checked(cell, matching(/^[a-z0-9-]{1,64}$/), 'bad-id', 'an id is made of a–z, 0–9 and hyphens, 64 at most');
+    checked(
+      cell,
+      matching(/^[a-z0-9-]{1,64}$/),
+      'bad-id',
+      'an id is made of a–z, 0–9 and hyphens, 64 at most',
+    );
 
   const mobile = (cell: Cell | undefined) =>
-    checked(cell, toE164, 'bad-number', 'this is not one mobile number; write it like 070-123 45 67 or +46 70 123 45 67');
+    checked(
+      cell,
+      toE164,
+      'bad-number',
+      'this is not one mobile number; write it like 070-123 45 67 or +46 70 123 45 67',
+    );
 
   const email = (cell: Cell | undefined) =>
     checked(cell, (text) => z.email().safeParse(text).data, 'bad-email', 'this is not an e-mail address');
 
   const languages = (cell: Cell | undefined): Language[] | undefined =>
-    checked(cell, languagesOf, 'unknown-language', `the languages are ${LANGUAGES.join(', ')}, the preferred one first`);
+    checked(
+      cell,
+      languagesOf,
+      'unknown-language',
+      `the languages are ${LANGUAGES.join(', ')}, the preferred one first`,
+    );
 
   /** A post with whatever of it is right: a role that is wrong leaves nothing. */
   const post = ({ role, party, order }: PostDraft): Partial<Post> => {
-    if (role && isBlank(role)) fault(role, 'missing-role', `a role must stand here: ${DIRECTORY_ROLES.join(', ')}`);
+    if (role && isBlank(role))
+      fault(role, 'missing-role', `a role must stand here: ${DIRECTORY_ROLES.join(', ')}`);
     const known = checked(
       role,
       (text) => DIRECTORY_ROLES.find((code) => code === text),
       'unknown-role',
       `no such role; the roles are ${DIRECTORY_ROLES.join(', ')}`,
     );
-    const place = order && isBlank(order) ? undefined : checked(order, placeOf, 'bad-order', ORDER);
-    if (order && isBlank(order)) fault(order, 'bad-order', ORDER);
+    const place = checked(order, placeOf, 'bad-order', ORDER);
+    if (role && order && isBlank(order)) fault(order, 'bad-order', ORDER);
     return { role: known, party: partyOf(known, party), order: place } as Partial<Post>;
   };
 
@@ -60,7 +80,8 @@ export const valuesOf = ({ parties, toE164 }: Reading, faults: Fault[]) => {
 
   const absence = ({ from, to }: AbsenceDraft): Person['absences'][number] | undefined => {
     const [first, last] = [from, to].map((cell) => {
-      if (cell && isBlank(cell)) return fault(cell, 'bad-absence', 'an absence needs its first and its last day');
+      if (cell && isBlank(cell))
+        return fault(cell, 'bad-absence', 'an absence needs its first and its last day');
       return checked(cell, dateOf, 'bad-absence', 'this is not a date; write it like 2026-07-01');
     });
     if (first === undefined || last === undefined) return undefined;
@@ -78,7 +99,10 @@ const matching = (pattern: RegExp) => (text: string) => (pattern.test(text) ? te
 const placeOf = (text: string) => (/^\d{1,2}$/.test(text) ? Number(text) : undefined);
 
 const languagesOf = (text: string) => {
-  const codes = text.toLowerCase().split(/[\s,;/+]+/).filter(Boolean);
+  const codes = text
+    .toLowerCase()
+    .split(/[\s,;/+]+/)
+    .filter(Boolean);
   const known = codes.filter((code) => LANGUAGES.some((language) => language === code));
   return known.length > 0 && known.length === codes.length ? ([...new Set(known)] as Language[]) : undefined;
 };
