@@ -45,7 +45,9 @@ const Languages = ({ language, href }: { language: Language; href: string }) => 
 const Header = ({ name, exit }: { name: string; exit: string | undefined }) => (
   <header>
     <div>
-      <p>Värna · {name}</p>
+      <p>
+        Värna <span>{name}</span>
+      </p>
       {exit && (
         <a class="exit" href={EXIT_HREF} rel="noreferrer">
           {exit}

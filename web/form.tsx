@@ -26,6 +26,7 @@ export interface FormPageProps extends PageProps {
   /** A refused form is filled in again with these: `formValues` of what was posted. */
   readonly values?: FormValues;
   readonly errors?: readonly FieldError[];
+  /** `failed` goes with the same `submissionId` and `values`: sending again must find the same report. */
   readonly notice?: Notice;
   /** Path of the form with a slash at the end, where the page's own address does not end in one (a stage's root). */
   readonly base?: string;

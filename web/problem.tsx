@@ -1,3 +1,4 @@
+import type { Language } from '../shared/languages.ts';
 import { ESSENTIALS } from '../shared/texts/essentials.ts';
 import { PAGE } from '../shared/texts/page.ts';
 import { FAULT_NUMBER, NOTHING_STORED, PROBLEMS, type ProblemText } from '../shared/texts/problem.ts';
@@ -15,6 +16,10 @@ export interface ProblemPageProps extends PageProps {
 }
 
 const problemFor = (status: number): ProblemText => (PROBLEMS[status] ?? PROBLEMS[500]) as ProblemText;
+
+/** What went wrong, in a few words: the title of the page and of the JSON problem. */
+export const problemTitle = (status: number, language: Language): string =>
+  problemFor(status).title[language];
 
 /** A page instead of the answer somebody hoped for: what to do, and whether what they typed is stored. */
 export const problemPage = ({ language, municipality, status, code, id, home }: ProblemPageProps): string => {

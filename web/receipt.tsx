@@ -54,7 +54,7 @@ export const receiptPage = (props: ReceiptPageProps): string => {
       <>
         <h1>{text.title}</h1>
         <div class="card strong">
-          <p class="soft">{text.backBy}</p>
+          <p class="soft label">{text.backBy}</p>
           <p class="when">{byMoment(contactBy, language, municipality.timeZone)}</p>
           <p>
             {text.contact} {alerted.length > 0 && fill(text.alerted, { roles: listRoles(alerted, language) })}

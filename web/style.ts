@@ -14,13 +14,13 @@ body{margin:0;background:var(--page);color:var(--text);font:1.0625rem/1.55 syste
 header>div,main,footer{max-width:42rem;margin:0 auto;padding:0 1rem}
 header{position:sticky;top:0;z-index:1;background:var(--page);border-bottom:1px solid var(--hair)}
 header>div{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;column-gap:1rem;min-height:3.25rem}
-header p{margin:0;font-weight:600}
+header p{margin:0;font-weight:600;line-height:1.25}header span{display:block;font-weight:400;font-size:.9375rem;color:var(--soft)}
 .exit{display:inline-flex;align-items:center;min-height:2.75rem;padding:0 .9rem;margin:.25rem 0;border:1px solid var(--line);border-radius:.5rem;background:var(--card);font-weight:600;text-decoration:none}
 nav ul{display:flex;flex-wrap:wrap;gap:0 .25rem;list-style:none;margin:.5rem -.6rem 0;padding:0}
 nav a{display:flex;align-items:center;min-height:2.75rem;padding:0 .6rem}
 nav a[aria-current]{color:var(--text);font-weight:600;text-decoration:none}
 main{padding-bottom:3rem}
-h1{font-size:clamp(1.75rem,1.4rem + 1.6vw,2.25rem);line-height:1.15;letter-spacing:-.015em;margin:2rem 0 .75rem}
+h1{text-wrap:balance;font-size:clamp(1.75rem,1.4rem + 1.6vw,2.25rem);line-height:1.15;letter-spacing:-.015em;margin:2rem 0 .75rem}
 h2{font-size:1.375rem;line-height:1.25;letter-spacing:-.01em;margin:0 0 .5rem}
 h3{font-size:1.0625rem;margin:1.5rem 0 .25rem}
 p,ul{margin:0 0 1rem}
@@ -33,7 +33,8 @@ a{color:var(--accent);text-underline-offset:.15em}
 .card{background:var(--card);border:1px solid var(--hair);border-radius:.75rem;padding:1.25rem;margin:1rem 0}
 .strong{border-left:.375rem solid var(--accent)}
 .card>:last-child,.card p:last-child{margin-bottom:0}
-.call{display:inline-flex;align-items:center;min-height:2.75rem;font-size:1.5rem;line-height:1.25;font-weight:700;letter-spacing:-.01em;margin-bottom:.25rem}
+.target{display:inline-flex;align-items:center;min-height:2.75rem;font-weight:600}
+.call{display:inline-flex;align-items:center;min-height:2.75rem;font-size:1.5rem;line-height:1.25;font-weight:700;letter-spacing:-.01em;margin-bottom:.25rem;text-wrap:balance}
 section,.section{margin:2.75rem 0 0}
 fieldset{border:0;padding:0;margin:1.5rem 0 0;min-width:0}
 legend{padding:0;margin:0 0 .35rem;font-weight:600;max-width:100%}
@@ -44,7 +45,7 @@ input[type=text],textarea,select{display:block;width:100%;min-height:3rem;paddin
 textarea{resize:vertical}
 select{text-overflow:ellipsis}
 .choices{display:grid;gap:.375rem}
-.row{grid-template-columns:repeat(auto-fit,minmax(6.5rem,1fr))}
+.row{display:flex;flex-wrap:wrap}.row .choice{flex:1 1 auto;white-space:nowrap;padding-right:.6rem}
 .pair{grid-template-columns:repeat(auto-fit,minmax(min(17rem,100%),1fr))}
 .choice{display:flex;gap:.7rem;align-items:flex-start;min-height:2.875rem;padding:.6rem .75rem;background:var(--card);border:1px solid var(--line);border-radius:.5rem;line-height:1.4;cursor:pointer}
 .choice input{flex:none;width:1.375rem;height:1.375rem;margin:.02rem 0 0;accent-color:var(--accent)}
@@ -63,13 +64,13 @@ details+details{margin-top:.75rem}
 .wrong{border-left:.25rem solid var(--mend);padding-left:1rem}
 [aria-invalid]{border-color:var(--mend);border-width:2px}
 .errors{border-left:.375rem solid var(--mend)}
-.errors a{display:inline-block;padding:.35rem 0}
+.errors a{display:block;padding:.35rem 0}
 button{display:block;width:100%;min-height:3.5rem;padding:.75rem 1.25rem;margin:.75rem 0 0;font:inherit;font-weight:600;font-size:1.125rem;color:var(--on);background:var(--accent);border:2px solid var(--accent);border-radius:.5rem;cursor:pointer}
 button.quiet{color:var(--accent);background:transparent}
 .code{font:600 clamp(1.25rem,6vw,1.75rem)/1.4 ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;letter-spacing:.04em;margin:0 0 .5rem}
 .code span{display:inline-block}
-.when{font-size:1.25rem;line-height:1.35;font-weight:600;margin:0 0 1rem}
-dl{margin:0}
+.when{text-wrap:balance;font-size:1.25rem;line-height:1.35;font-weight:600;margin:0 0 1rem}
+dl{margin:0}dl.card{margin:1rem 0}.card dd:last-child,.label{margin-bottom:0}.apart li{margin-bottom:.5rem}.note{margin-top:1.5rem}
 dt{color:var(--soft)}
 dd{margin:0 0 1rem;font-weight:600}
 footer{border-top:1px solid var(--hair);padding-top:1.25rem;padding-bottom:2.5rem;color:var(--soft)}

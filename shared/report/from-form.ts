@@ -2,28 +2,28 @@ import { readable } from './text.ts';
 
 /**
  * Every field of the report as a form names it (a dotted path), with how it is answered: `one` text or choice, `many`
- * choices, or `lines`, one answer on each line.
+ * choices, or `lines`, one answer on each line. In the order in which the form asks.
  */
 export const FORM_FIELDS = {
   submissionId: 'one',
   language: 'one',
   reporter: 'one',
   affectedPerson: 'one',
-  'contact.name': 'one',
-  'contact.phone': 'one',
-  'contact.email': 'one',
-  'contact.other': 'one',
-  'contact.advice': 'one',
   'danger.now': 'one',
   'danger.personNear': 'one',
   'danger.injured': 'one',
   'danger.weapon': 'one',
+  'contact.phone': 'one',
+  'contact.email': 'one',
+  'contact.other': 'one',
+  'contact.name': 'one',
+  'contact.advice': 'one',
   types: 'many',
+  whatHappened: 'one',
+  when: 'one',
   channels: 'many',
   places: 'many',
   targets: 'many',
-  when: 'one',
-  whatHappened: 'one',
   repeated: 'one',
   'triage.specific': 'one',
   'triage.knowsHome': 'one',
@@ -32,13 +32,13 @@ export const FORM_FIELDS = {
   'triage.couldCarryOut': 'one',
   'triage.couldCarryOutWhy': 'one',
   'triage.soon': 'one',
-  linkedToAssignment: 'one',
   party: 'one',
   office: 'one',
+  linkedToAssignment: 'one',
   suspectedPerson: 'one',
-  'wishes.policeReport': 'one',
-  'wishes.occupationalHealth': 'one',
   'wishes.company': 'one',
+  'wishes.occupationalHealth': 'one',
+  'wishes.policeReport': 'one',
   'keepOut.roles': 'many',
   'keepOut.names': 'lines',
 } as const satisfies Record<string, 'one' | 'many' | 'lines'>;

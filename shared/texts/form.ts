@@ -14,9 +14,9 @@ export const FORM = {
     en: 'We need only three answers: whether anyone is in danger now, how to reach you safely, and what it is about. The rest is optional. There is no time limit.',
   },
   exitNote: {
-    sv: 'Sidan finns kvar i webbläsarens historik.',
-    fi: 'Sivu jää selaimen historiaan.',
-    en: 'The page stays in the browser history.',
+    sv: '”Lämna sidan snabbt” öppnar en annan sida. Den här finns kvar i webbläsarens historik.',
+    fi: '”Poistu sivulta nopeasti” avaa toisen sivun. Tämä sivu jää selaimen historiaan.',
+    en: '“Leave this page quickly” opens another page. This one stays in the browser history.',
   },
   needed: { sv: 'behövs', fi: 'tarvitaan', en: 'needed' },
 
@@ -185,7 +185,7 @@ export const FORM = {
     fi: 'Ei puoluetta, tai en halua sanoa',
     en: 'No party, or rather not say',
   },
-  office: { sv: 'Uppdrag', fi: 'Tehtävä', en: 'Office' },
+  office: { sv: 'Vilket uppdrag har du?', fi: 'Mikä tehtävä sinulla on?', en: 'Which office do you hold?' },
   noOffice: { sv: 'Inget valt', fi: 'Ei valittu', en: 'Nothing chosen' },
   linkedToAssignment: {
     sv: 'Tror du att det hänger ihop med ditt uppdrag?',
@@ -307,6 +307,11 @@ export const NOTICES = {
     sv: 'Det var mer text än vi kan ta emot på en gång, och inget sparades. Skicka det viktigaste först. Resten kan du berätta när vi kontaktar dig.',
     fi: 'Tekstiä oli enemmän kuin voimme ottaa kerralla vastaan, eikä mitään tallennettu. Lähetä tärkein ensin. Loput voit kertoa, kun otamme yhteyttä.',
     en: 'It was more text than we can take at once, and nothing was stored. Send the most important first. You can tell the rest when we contact you.',
+  },
+  failed: {
+    sv: 'Något gick fel hos oss, och vi vet inte om rapporten kom fram. Det du skrev står kvar nedan. Tryck på Skicka rapporten igen: samma rapport sparas bara en gång. Går det inte, ring kommunen.',
+    fi: 'Meillä tapahtui virhe, emmekä tiedä, saapuiko ilmoitus perille. Kirjoittamasi on tallella alla. Paina uudelleen Lähetä ilmoitus: sama ilmoitus tallennetaan vain kerran. Jos se ei onnistu, soita kuntaan.',
+    en: 'Something went wrong on our side, and we do not know whether the report arrived. What you wrote is still there below. Press Send the report again: the same report is stored only once. If it does not work, call the municipality.',
   },
   unreadable: {
     sv: 'Det som skickades gick inte att läsa, och inget sparades. Fyll i igen och skicka. Vid fara, ring 112.',

@@ -76,9 +76,9 @@ export const PROBLEMS: Readonly<Record<number, ProblemText>> = {
       en: 'Something went wrong on our side',
     },
     advice: {
-      sv: 'Vi vet inte om det du skickade kom fram. Gå tillbaka och skicka igen: samma rapport sparas bara en gång. Fungerar det inte, ring kommunen.',
-      fi: 'Emme tiedä, saapuiko lähettämäsi perille. Palaa takaisin ja lähetä uudelleen: sama ilmoitus tallennetaan vain kerran. Jos se ei onnistu, soita kuntaan.',
-      en: 'We do not know whether what you sent arrived. Go back and send again: the same report is stored only once. If it does not work, call the municipality.',
+      sv: 'Försök igen om en stund. Skickade du något vet vi inte om det kom fram. Går det inte, ring kommunen.',
+      fi: 'Yritä hetken kuluttua uudelleen. Jos lähetit jotain, emme tiedä, saapuiko se perille. Jos se ei onnistu, soita kuntaan.',
+      en: 'Try again in a while. If you sent something, we do not know whether it arrived. If it does not work, call the municipality.',
     },
   },
 };

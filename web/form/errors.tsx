@@ -12,24 +12,33 @@ const fieldOf = (path: string): FieldName | undefined => {
   return Object.hasOwn(FORM_FIELDS, name) ? (name as FieldName) : undefined;
 };
 
+const ORDER = Object.keys(FORM_FIELDS);
+
+/** One entry for each field and kind of error, in the order of the page. */
+const summed = (errors: readonly FieldError[]) => {
+  const distinct = new Map(errors.map((error) => [`${fieldOf(error.path)} ${error.code}`, error]));
+  const place = ({ path }: FieldError) => ORDER.indexOf(fieldOf(path) ?? '');
+  return [...distinct].toSorted(([, a], [, b]) => place(a) - place(b));
+};
+
 const Item = ({ error: { path, message }, text }: { error: FieldError; text: Part['text'] }) => {
   const field = fieldOf(path);
-  const label = field && labelOf(field, text);
+  const label = path === 'contact' ? text.contact : field && labelOf(field, text);
   return <li>{label ? <a href={`#${field}`}>{`${label} ${message}`}</a> : message}</li>;
 };
 
 /** What to mend, summed up, with links to the fields. It takes the focus when the page opens, without any script. */
 export const Errors = ({ form, text, language, notice }: Part & { notice: Notice | undefined }) => {
-  const distinct = new Map(form.errors.map((error) => [`${fieldOf(error.path)} ${error.code}`, error]));
+  const items = summed(form.errors);
   return (
     <div class="card errors" role="alert" tabIndex={-1} autofocus aria-labelledby="errors">
       <h2 id="errors">{text.errorTitle}</h2>
       {notice && <p>{NOTICES[notice][language]}</p>}
-      {distinct.size > 0 && (
+      {items.length > 0 && (
         <>
           <p>{text.errorLead}</p>
           <ul>
-            {[...distinct].map(([key, error]) => (
+            {items.map(([key, error]) => (
               <Item key={key} error={error} text={text} />
             ))}
           </ul>

@@ -31,8 +31,6 @@ export const Welcome = ({ text, brief }: Part & { brief: boolean }) => (
     <p class="soft">
       <Phones text={text.support} /> <Phones text={text.health} />
     </p>
-    <p class="soft">
-      {text.exit}: {text.exitNote}
-    </p>
+    <p class="soft">{text.exitNote}</p>
   </>
 );

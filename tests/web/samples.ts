@@ -1,0 +1,149 @@
+import oxelosund from '../../config/oxelosund.json';
+import { LANGUAGES, type Language } from '../../shared/languages.ts';
+import { formValues, fromForm } from '../../shared/report/from-form.ts';
+import { fieldErrors } from '../../shared/report/problems.ts';
+import { reportSchema } from '../../shared/report/schema.ts';
+import { followUpPage } from '../../web/follow-up.tsx';
+import { formPage } from '../../web/form.tsx';
+import { problemPage } from '../../web/problem.tsx';
+import { receiptPage } from '../../web/receipt.tsx';
+import { linkGonePage, type TakeState, takePage } from '../../web/take.tsx';
+
+export const municipality = oxelosund;
+
+export const PARTIES = oxelosund.parties.map(({ code }) => code) as [string, ...string[]];
+
+export const SUBMISSION = '5b0c7a3e-4f0e-4f57-9b39-0d5ac1a7d001';
+
+/** A form with an answer in every field, each of them good. */
+export const FILLED = new URLSearchParams([
+  ['submissionId', SUBMISSION],
+  ['language', 'fi'],
+  ['reporter', 'representative'],
+  ['affectedPerson', 'Anna Ek'],
+  ['contact.name', 'Bo Alm'],
+  ['contact.phone', '070-174 06 05'],
+  ['contact.email', 'bo@example.com'],
+  ['contact.other', 'Genom en vän'],
+  ['contact.advice', 'Ring på dagen'],
+  ['danger.now', 'no'],
+  ['danger.personNear', 'unsure'],
+  ['danger.injured', 'no'],
+  ['danger.weapon', 'yes'],
+  ['types', 'HT-HOT'],
+  ['types', 'OV-ANN'],
+  ['channels', 'email'],
+  ['channels', 'phone'],
+  ['places', 'home'],
+  ['targets', 'official'],
+  ['targets', 'child'],
+  ['when', 'i går kväll'],
+  ['whatHappened', 'Första raden\r\nAndra "raden" <b>'],
+  ['repeated', '2-5'],
+  ['triage.specific', 'yes'],
+  ['triage.knowsHome', 'no'],
+  ['triage.family', 'unsure'],
+  ['triage.escalating', 'yes'],
+  ['triage.couldCarryOut', 'yes'],
+  ['triage.couldCarryOutWhy', 'Har gjort det förut'],
+  ['triage.soon', 'no'],
+  ['linkedToAssignment', 'yes'],
+  ['party', 'S'],
+  ['office', 'chair'],
+  ['suspectedPerson', 'En granne'],
+  ['wishes.policeReport', 'not-now'],
+  ['wishes.occupationalHealth', 'yes'],
+  ['wishes.company', 'no'],
+  ['keepOut.roles', 'PSA'],
+  ['keepOut.roles', 'KC'],
+  ['keepOut.names', 'Kalle Ek\r\nLisa Berg'],
+]);
+
+/** A form refused in every way that a form can be. */
+export const WRONG = new URLSearchParams([
+  ['reporter', 'representative'],
+  ['contact.name', 'x'.repeat(200)],
+  ['contact.advice', 'Ring inte'],
+  ['party', 'ingen'],
+  ['channels', 'email'],
+  ['channels', 'nonsense'],
+  ['when', 'i går'],
+  ['whatHappened', 'Det "hände" <i>nu</i> & sedan'],
+  ['keepOut.names', ['a', 'b', 'c', 'd', 'e', 'f'].join('\r\n')],
+]);
+
+/** The form as it comes back after a post that was refused. */
+export const refusedForm = (params: URLSearchParams, language: Language) => {
+  const sent = fromForm(params);
+  const { error } = reportSchema(PARTIES).safeParse(sent);
+  return formPage({
+    language,
+    municipality,
+    submissionId: SUBMISSION,
+    values: formValues(params),
+    errors: error ? fieldErrors(error, language, sent) : [],
+  });
+};
+
+const takeStates: readonly TakeState[] = [
+  'waiting',
+  'taken-by-you',
+  'taken-by-other',
+  'passed-on',
+  'closed',
+  'notice',
+];
+
+const at = '2027-03-02T14:05:00+01:00';
+
+/** Every page in every state, by a name that says which. */
+export const pagesIn = (language: Language): readonly (readonly [name: string, html: string])[] => {
+  const page = { language, municipality };
+  const aCase = { ...page, reference: 'K7QM-2RTX' };
+  const followUp = { ...aCase, step: 'F1', purpose: 'Sömn, trygghet, familj, bevis.' } as const;
+  return [
+    ['form', formPage({ ...page, submissionId: SUBMISSION })],
+    ['form, refused', refusedForm(WRONG, language)],
+    ['form, filled in', refusedForm(FILLED, language)],
+    ...(['already_sent', 'too_large', 'failed', 'unreadable'] as const).map(
+      (notice) => [`form, ${notice}`, formPage({ ...page, submissionId: SUBMISSION, notice })] as const,
+    ),
+    [
+      'receipt',
+      receiptPage({
+        ...aCase,
+        receiptCode: 'ABCD-EFGH-JKMN-PQRS',
+        level: 'orange',
+        contactBy: at,
+        receivedAt: at,
+      }),
+    ],
+    ...takeStates.map(
+      (state) =>
+        [
+          `take, ${state}`,
+          takePage({ ...aCase, state, level: 'red', answerBy: at, takenAt: at, takenByRole: 'TIB' }),
+        ] as const,
+    ),
+    ['link gone', linkGonePage(page)],
+    ['follow-up, waiting', followUpPage({ ...followUp, state: 'waiting' })],
+    ['follow-up, wrong', followUpPage({ ...followUp, state: 'waiting', error: 'days_invalid' })],
+    [
+      'follow-up, answered',
+      followUpPage({ ...followUp, state: 'answered', outcome: 'well', answeredAt: at }),
+    ],
+    ['follow-up, closed', followUpPage({ ...followUp, state: 'closed' })],
+    ...[400, 404, 405, 413, 415, 429, 500].map(
+      (status) =>
+        [
+          `problem, ${status}`,
+          problemPage({ ...page, status, code: 'some_code', id: 'f-1', home: './' }),
+        ] as const,
+    ),
+  ];
+};
+
+/** Every page in every state and language. */
+export const allPages = LANGUAGES.flatMap((language) =>
+  pagesIn(language).map(([name, html]) => ({ name: `${name}, ${language}`, language, html })),
+);
