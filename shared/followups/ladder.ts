@@ -1,0 +1,51 @@
+/** The follow-up contacts of a case: who is reminded to ask how the person is, and when. */
+import * as z from 'zod/mini';
+import { dueSchema, resolveDue } from '../calendar/due.ts';
+import type { Instant } from '../calendar/zoned.ts';
+import { LEVELS, type Level } from '../level/levels.ts';
+import { lineSchema } from '../routing/rule.ts';
+
+export { DEFAULT_LADDER } from './default-ladder.ts';
+
+/**
+ * The contacts that a case of this level is owed, in the ladder's order, with the moments they fall due.
+ *
+ * @param start when the report was received
+ * @param zone IANA name, for contacts that name a time of day
+ */
+export function followUps(
+  level: Level,
+  start: Instant,
+  ladder: readonly Contact[],
+  zone: string,
+): FollowUp[] {
+  return ladder
+    .filter(({ levels }) => levels.includes(level))
+    .map(({ levels: _, due, ...contact }) => ({ ...contact, due: resolveDue(due, start, zone) }));
+}
+
+const text = z.string().check(z.trim(), z.minLength(1));
+
+const contactSchema = z.strictObject({
+  id: z.string().check(z.regex(/^[A-Z][A-Z0-9]{0,7}$/)),
+  due: dueSchema,
+  levels: z.array(z.enum(LEVELS)),
+  /** Each line is reminded; within a line the roles are tried in order until somebody can be reached. */
+  lines: z.array(lineSchema).check(z.minLength(1)),
+  /** What the role that makes the contact is asked to do. Never asks for symptoms: those belong to health care. */
+  purpose: z.strictObject({ sv: text, fi: text, en: text }),
+  /** Whether the municipality's plan says it or it is a default of the product. */
+  source: z.enum(['plan', 'default']),
+});
+
+/** A ladder from a municipality's file; empty means that the municipality follows up by other means. */
+export const ladderSchema = z
+  .array(contactSchema)
+  .check(
+    z.refine((ladder) => new Set(ladder.map(({ id }) => id)).size === ladder.length, 'an id stands twice'),
+  );
+
+export type Contact = z.output<typeof contactSchema>;
+
+/** One contact that one case is owed. */
+export type FollowUp = Omit<Contact, 'levels' | 'due'> & { readonly due: Instant };
