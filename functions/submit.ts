@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { deriveIdentifiers } from '../shared/incident/identifiers.ts';
 import { openIncident } from '../shared/incident/open.ts';
-import { type FieldError, Problem } from '../shared/problem.ts';
+import { Problem } from '../shared/problem.ts';
 import { formValues, fromForm } from '../shared/report/from-form.ts';
-import { fieldErrors } from '../shared/report/problems.ts';
+import { type FieldError, fieldErrors } from '../shared/report/problems.ts';
 import { type Report, reportSchema } from '../shared/report/schema.ts';
 import { createCase } from './aws/cases.ts';
 import { sha256, sha256Hex } from './hash.ts';
@@ -26,7 +26,7 @@ export const handler = httpHandler(async (event) => {
   if (isTooLarge(event)) return refused(event, body, 'too_large', []);
   const sent = body.kind === 'json' ? body.value : fromForm(body.form);
   const parsed = schema.safeParse(withLanguage(sent, event));
-  if (!parsed.success) return refused(event, body, 'invalid', fieldErrors(parsed.error, spoken(event, body)));
+  if (!parsed.success) return refused(event, body, 'invalid', fieldErrors(parsed.error, spoken(event, body), sent));
   const receipt = await store(parsed.data);
   return receipt ? receiptResponse(receipt, event) : refused(event, body, 'already_sent', []);
 });
@@ -35,7 +35,8 @@ export const handler = httpHandler(async (event) => {
 const store = async ({ submissionId, ...report }: Report): Promise<Receipt | null> => {
   // The receipt code follows from the submission id, so the id itself must not be stored beside the case.
   const { receiptCode, ...names } = deriveIdentifiers(submissionId ?? randomUUID(), sha256);
-  const contentHash = sha256Hex(JSON.stringify(report));
+  // A retry may come from a page in another language: that does not make it another report.
+  const contentHash = sha256Hex(JSON.stringify({ ...report, language: undefined }));
   const opened = openIncident(report, names, contentHash, now(), municipality);
   const written = await createCase(opened);
   const incident = written.created ? opened.incident : written.existing;

@@ -1,20 +1,30 @@
 import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
+  type _Record,
   DescribeStreamCommand,
   type DynamoDBStreamsClient,
+  ExpiredIteratorException,
   GetRecordsCommand,
   GetShardIteratorCommand,
+  TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBRecord } from 'aws-lambda';
+import { mendImage } from './image.ts';
 
 const IDLE_MS = 100;
+
+interface Shard {
+  iterator: string | undefined;
+  /** The sequence number of the last record that came. */
+  last?: string | undefined;
+}
 
 /** Reads one table's stream from its beginning and hands every record over, in order. */
 export class StreamReader {
   readonly #streams: DynamoDBStreamsClient;
   readonly #stream: string;
   readonly #take: (record: DynamoDBRecord) => void;
-  readonly #iterators = new Map<string, string | undefined>();
+  readonly #shards = new Map<string, Shard>();
   #polling: Promise<number> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
@@ -64,28 +74,51 @@ export class StreamReader {
   }
 
   async #read(): Promise<number> {
-    if (![...this.#iterators.values()].some(Boolean)) await this.#findShards();
+    if (![...this.#shards.values()].some(({ iterator }) => iterator)) await this.#findShards();
     let came = 0;
-    for (const [shard, iterator] of this.#iterators) {
-      if (!iterator) continue;
-      const page = await this.#streams.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 1000 }));
-      this.#iterators.set(shard, page.NextShardIterator);
-      for (const record of page.Records ?? []) this.#take(record as DynamoDBRecord);
-      came += page.Records?.length ?? 0;
-    }
+    for (const [id, shard] of this.#shards) if (shard.iterator) came += await this.#readShard(id, shard);
     return came;
   }
 
-  async #findShards(): Promise<void> {
-    const { StreamDescription } = await this.#streams.send(
-      new DescribeStreamCommand({ StreamArn: this.#stream }),
-    );
-    for (const { ShardId = '' } of StreamDescription?.Shards ?? []) {
-      if (this.#iterators.has(ShardId)) continue;
-      const { ShardIterator } = await this.#streams.send(
-        new GetShardIteratorCommand({ StreamArn: this.#stream, ShardId, ShardIteratorType: 'TRIM_HORIZON' }),
-      );
-      this.#iterators.set(ShardId, ShardIterator);
+  async #readShard(id: string, shard: Shard): Promise<number> {
+    try {
+      const page = await this.#streams.send(new GetRecordsCommand({ ShardIterator: shard.iterator, Limit: 1000 }));
+      const records = page.Records ?? [];
+      for (const record of records) this.#take(asDelivered(record));
+      shard.iterator = page.NextShardIterator;
+      shard.last = records.at(-1)?.dynamodb?.SequenceNumber ?? shard.last;
+      return records.length;
+    } catch (thrown) {
+      if (!(thrown instanceof TrimmedDataAccessException || thrown instanceof ExpiredIteratorException)) throw thrown;
+      // DynamoDB Local gives up iterators of a shard that has been empty: go on after the last record that came.
+      shard.iterator = await this.#iterator(id, shard.last);
+      return 0;
     }
   }
+
+  async #findShards(): Promise<void> {
+    const { StreamDescription } = await this.#streams.send(new DescribeStreamCommand({ StreamArn: this.#stream }));
+    for (const { ShardId = '' } of StreamDescription?.Shards ?? []) {
+      if (!this.#shards.has(ShardId)) this.#shards.set(ShardId, { iterator: await this.#iterator(ShardId) });
+    }
+  }
+
+  async #iterator(ShardId: string, after?: string): Promise<string | undefined> {
+    const from = after
+      ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: after }
+      : { ShardIteratorType: 'TRIM_HORIZON' as const };
+    const found = await this.#streams.send(new GetShardIteratorCommand({ StreamArn: this.#stream, ShardId, ...from }));
+    return found.ShardIterator;
+  }
 }
+
+/** The record as Lambda gets it. */
+const asDelivered = (record: _Record): DynamoDBRecord =>
+  ({
+    ...record,
+    dynamodb: {
+      ...record.dynamodb,
+      NewImage: mendImage(record.dynamodb?.NewImage),
+      OldImage: mendImage(record.dynamodb?.OldImage),
+    },
+  }) as DynamoDBRecord;

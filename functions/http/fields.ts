@@ -16,8 +16,9 @@ export const readFields = <Schema extends z.ZodMiniType>(
 ): z.output<Schema> => {
   if (isTooLarge(event)) throw new Problem('too_large');
   const body = readBody(event);
-  const parsed = schema.safeParse(body.kind === 'json' ? body.value : Object.fromEntries(filled(body.form)));
-  if (!parsed.success) throw new Problem('invalid', fieldErrors(parsed.error, languageOf(event)));
+  const sent = body.kind === 'json' ? body.value : Object.fromEntries(filled(body.form));
+  const parsed = schema.safeParse(sent);
+  if (!parsed.success) throw new Problem('invalid', fieldErrors(parsed.error, languageOf(event), sent));
   return parsed.data;
 };
 

@@ -16,7 +16,7 @@ export const problemResponse = async (
   const { problemPage, problemTitle } = await import('../../web/problem.tsx');
   const language = languageOf(event);
   if (!wantsJson(event)) return page(status, problemPage({ language, municipality, status, code, ...id }));
-  const title = problemTitle(code, language);
+  const title = problemTitle(status, language);
   const details = errors.length > 0 ? { errors } : {};
   return json(
     status,

@@ -1,0 +1,13 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+
+type Image = Record<string, AttributeValue>;
+
+/** DynamoDB Local writes an empty map on its streams as `{}`, where DynamoDB writes `{"M":{}}`: puts it right. */
+export const mendImage = (image: Image | undefined): Image | undefined =>
+  image && Object.fromEntries(Object.entries(image).map(([name, value]) => [name, mend(value)]));
+
+const mend = (value: AttributeValue): AttributeValue => {
+  if (Object.keys(value).length === 0) return { M: {} };
+  if (value.M) return { M: mendImage(value.M) ?? {} };
+  return value.L ? { L: value.L.map(mend) } : value;
+};
