@@ -1,0 +1,54 @@
+import { Duration } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import type { Identity } from '../shared/municipality/identity.ts';
+import type { Alarms } from './alarms.ts';
+import { TO_SEND } from './keys.ts';
+import { nameOf } from './municipality.ts';
+
+export interface FailureQueueProps {
+  readonly municipality: Identity;
+  readonly signals: IKey;
+  readonly alarms: Alarms;
+  /** What it means for a person that something lies here, as a sentence. */
+  readonly meaning: string;
+}
+
+/** Where something lands when every retry has failed: kept for two weeks, and somebody is told at once. */
+export class FailureQueue extends Queue {
+  private readonly props: FailureQueueProps;
+
+  constructor(scope: Construct, name: string, props: FailureQueueProps) {
+    super(scope, `${name}-failed`, {
+      queueName: nameOf(props.municipality, `${name}-failed`),
+      encryption: QueueEncryption.KMS,
+      encryptionMasterKey: props.signals,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    this.props = props;
+    props.alarms.add(`${name}-given-up`, {
+      metric: this.metricApproximateNumberOfMessagesVisible({
+        statistic: 'Maximum',
+        period: Duration.minutes(1),
+      }),
+      meaning: props.meaning,
+      look: `Every retry failed; what could not be done lies in the queue ${nameOf(props.municipality, `${name}-failed`)}.`,
+    });
+  }
+
+  /** Sending to this queue and nothing else; its key by way of SQS only. */
+  sendStatements(): PolicyStatement[] {
+    const { municipality, signals } = this.props;
+    return [
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queueArn] }),
+      new PolicyStatement({
+        actions: TO_SEND,
+        resources: [signals.keyArn],
+        conditions: { StringEquals: { 'kms:ViaService': `sqs.${municipality.region}.amazonaws.com` } },
+      }),
+    ];
+  }
+}

@@ -1,0 +1,80 @@
+import { Aws, RemovalPolicy } from 'aws-cdk-lib';
+import { AccountRootPrincipal, PolicyDocument, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+
+/** Everything a key can do, by name: IAM then decides who of the account may do what. */
+const OF_THE_ACCOUNT = [
+  ...['CreateGrant', 'ListGrants', 'RevokeGrant', 'RetireGrant'],
+  ...[
+    'DescribeKey',
+    'UpdateKeyDescription',
+    'EnableKey',
+    'DisableKey',
+    'ScheduleKeyDeletion',
+    'CancelKeyDeletion',
+  ],
+  ...[
+    'EnableKeyRotation',
+    'DisableKeyRotation',
+    'GetKeyRotationStatus',
+    'ListKeyRotations',
+    'RotateKeyOnDemand',
+  ],
+  ...['GetKeyPolicy', 'ListKeyPolicies', 'PutKeyPolicy', 'ListResourceTags', 'TagResource', 'UntagResource'],
+  ...[
+    'Encrypt',
+    'Decrypt',
+    'ReEncryptFrom',
+    'ReEncryptTo',
+    'GenerateDataKey',
+    'GenerateDataKeyWithoutPlaintext',
+  ],
+].map((action) => `kms:${action}`);
+
+/** What it takes to write to an encrypted queue or topic. */
+export const TO_SEND = ['kms:Decrypt', 'kms:GenerateDataKey'];
+
+/**
+ * Two keys, so that what is known about people can be opened by nothing that only carries signals: `records` for the
+ * tables, `signals` for queues and topics, where CloudWatch and SES write too.
+ */
+export class Keys extends Construct {
+  readonly records = this.key('records', 'Varna: what is stored about incidents and people');
+  readonly signals = this.key('signals', 'Varna: failure queues, alarms and mail events');
+
+  constructor(scope: Construct) {
+    super(scope, 'keys');
+    this.signals.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'ServicesThatPublish',
+        principals: [
+          new ServicePrincipal('cloudwatch.amazonaws.com'),
+          new ServicePrincipal('ses.amazonaws.com'),
+        ],
+        actions: TO_SEND,
+        // In a key's policy `*` is this key and no other.
+        resources: ['*'],
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
+    );
+  }
+
+  private key(id: string, description: string): Key {
+    return new Key(this, id, {
+      description,
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      policy: new PolicyDocument({
+        statements: [
+          new PolicyStatement({
+            sid: 'IamDecides',
+            principals: [new AccountRootPrincipal()],
+            actions: OF_THE_ACCOUNT,
+            resources: ['*'],
+          }),
+        ],
+      }),
+    });
+  }
+}

@@ -1,0 +1,149 @@
+import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  Operation,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import { functions, type TableAction } from '../shared/manifest/manifest.ts';
+import { TABLES, type TableName, type TableSpec } from '../shared/manifest/tables.ts';
+import type { Identity } from '../shared/municipality/identity.ts';
+import type { Alarms } from './alarms.ts';
+import { nameOf } from './municipality.ts';
+
+const TO_READ = ['kms:Decrypt', 'kms:DescribeKey'];
+/** DynamoDB asks for these in the caller's name; `GenerateDataKey*` and `ReEncrypt*` spelled out. */
+const TO_WRITE = [
+  ...TO_READ,
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:GenerateDataKeyWithoutPlaintext',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+];
+
+const WITHOUT: Record<TableName, string> = {
+  incidents: 'Reports and alerts may be lost or late: the table of incidents does not answer.',
+  directory: 'Nobody can be found to alert: the table of people does not answer.',
+};
+
+export interface StoreProps {
+  readonly municipality: Identity;
+  readonly key: IKey;
+  readonly alarms: Alarms;
+}
+
+/** The tables of the manifest. They outlive the stack: nothing that is known about an incident goes by mistake. */
+export class Store extends Construct {
+  readonly tables: Readonly<Record<TableName, Table>>;
+  private readonly props: StoreProps;
+
+  constructor(scope: Construct, props: StoreProps) {
+    super(scope, 'store');
+    this.props = props;
+    this.tables = { incidents: this.table('incidents'), directory: this.table('directory') };
+  }
+
+  /** Exactly these actions on exactly this table, and its key by way of DynamoDB only. */
+  statements(table: TableName, actions: readonly TableAction[]): PolicyStatement[] {
+    const writes = actions.some((action) => action === 'PutItem' || action === 'UpdateItem');
+    return [
+      new PolicyStatement({
+        actions: actions.map((action) => `dynamodb:${action}`),
+        resources: [this.tables[table].tableArn],
+      }),
+      this.throughDynamoDb(writes ? TO_WRITE : TO_READ),
+    ];
+  }
+
+  /** What Lambda needs to read a table's stream in a function's name. */
+  streamStatements(table: TableName): PolicyStatement[] {
+    return [
+      new PolicyStatement({
+        actions: ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
+          (it) => `dynamodb:${it}`,
+        ),
+        resources: [this.streamArn(table)],
+      }),
+      this.throughDynamoDb(['kms:Decrypt']),
+    ];
+  }
+
+  streamArn(table: TableName): string {
+    const arn = this.tables[table].tableStreamArn;
+    if (arn === undefined) throw new Error(`The table ${table} has no stream.`);
+    return arn;
+  }
+
+  private throughDynamoDb(actions: string[]): PolicyStatement {
+    return new PolicyStatement({
+      actions,
+      resources: [this.props.key.keyArn],
+      conditions: {
+        StringEquals: { 'kms:ViaService': `dynamodb.${this.props.municipality.region}.amazonaws.com` },
+      },
+    });
+  }
+
+  private table(name: TableName): Table {
+    const { municipality, key } = this.props;
+    const spec: TableSpec = TABLES[name];
+    const string = (attribute: string) => ({ name: attribute, type: AttributeType.STRING });
+    const table = new Table(this, name, {
+      tableName: nameOf(municipality, name),
+      partitionKey: string(spec.partitionKey),
+      sortKey: string(spec.sortKey),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: key,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    for (const index of spec.indexes) {
+      table.addGlobalSecondaryIndex({
+        indexName: index.name,
+        partitionKey: string(index.partitionKey),
+        sortKey: string(index.sortKey),
+      });
+    }
+    new CfnOutput(this, `${name}-name`, { key: `${name}Table`, value: table.tableName });
+    this.watch(name, table);
+    return table;
+  }
+
+  private watch(name: TableName, table: Table): void {
+    const { alarms } = this.props;
+    const operations = operationsOn(name);
+    alarms.add(`${name}-throttled`, {
+      metric: table.metricThrottledRequestsForOperations({ operations }),
+      meaning: WITHOUT[name],
+      look: `DynamoDB throttles ${table.node.id}: see the table's metrics and the account's limits.`,
+    });
+    alarms.add(`${name}-failing`, {
+      metric: table.metricSystemErrorsForOperations({ operations }),
+      meaning: WITHOUT[name],
+      look: `DynamoDB itself fails for ${table.node.id}: see the AWS Health Dashboard.`,
+    });
+  }
+}
+
+/** What the functions do with a table; a transaction is counted as an operation of its own. */
+const operationsOn = (name: TableName): Operation[] => {
+  const actions = functions().flatMap(([, { uses }]) =>
+    uses.flatMap((use) => (use.kind === 'table' && use.table === name ? use.actions : [])),
+  );
+  const OPERATION: Record<TableAction, Operation> = {
+    GetItem: Operation.GET_ITEM,
+    Query: Operation.QUERY,
+    PutItem: Operation.PUT_ITEM,
+    UpdateItem: Operation.UPDATE_ITEM,
+  };
+  return [...new Set([...actions.map((action) => OPERATION[action]), Operation.TRANSACT_WRITE_ITEMS])];
+};
