@@ -1,0 +1,52 @@
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Variable } from '../shared/manifest/environment.ts';
+import type { Use } from '../shared/manifest/manifest.ts';
+import type { Identity } from '../shared/municipality/identity.ts';
+import type { Intake } from './intake.ts';
+import type { Messages } from './messages.ts';
+import { nameOf } from './municipality.ts';
+import type { Store } from './store.ts';
+import type { Time } from './time.ts';
+
+/** What the functions can be given. */
+export interface Surroundings {
+  readonly municipality: Identity;
+  readonly store: Store;
+  readonly messages: Messages;
+  readonly time: Time;
+  readonly intake: Intake;
+  readonly clockArn: string;
+}
+
+/** Every variable that a use can bring; one forgotten here does not compile. */
+export const variables = (around: Surroundings): Readonly<Record<Variable, string>> => ({
+  INCIDENTS_TABLE: around.store.tables.incidents.tableName,
+  DIRECTORY_TABLE: around.store.tables.directory.tableName,
+  MAIL_FROM: around.municipality.mail.from,
+  MAIL_CONFIGURATION_SET: around.messages.configurationSet.configurationSetName,
+  SMS_SENDER_ID: around.municipality.sms.senderId,
+  SMS_MAX_PRICE_USD: String(around.municipality.sms.maxPriceUsd),
+  SCHEDULE_GROUP: nameOf(around.municipality),
+  SCHEDULE_TARGET_ARN: around.clockArn,
+  SCHEDULE_ROLE_ARN: around.time.deadlineRole.roleArn,
+  SCHEDULE_FAILURE_QUEUE_ARN: around.time.failures.queueArn,
+  BASE_URL: around.intake.baseUrl,
+});
+
+/** What a use lets a function do, and nothing more. */
+export const statements = (use: Use, { store, messages, time }: Surroundings): PolicyStatement[] => {
+  switch (use.kind) {
+    case 'table':
+      return store.statements(use.table, use.actions);
+    case 'mail':
+      return messages.mailStatements();
+    case 'sms':
+      return messages.smsStatements();
+    case 'schedules':
+      return time.scheduleStatements();
+    case 'links':
+      return [];
+    default:
+      return use satisfies never;
+  }
+};

@@ -1,0 +1,39 @@
+import { type FunctionName, functions } from '../shared/manifest/manifest.ts';
+import type { VarnaFunction } from './function.ts';
+import type { Intake } from './intake.ts';
+import type { Reactions } from './reactions.ts';
+import type { Time } from './time.ts';
+
+/** Connects a function with everything that wakes it. A new kind of trigger does not compile until it is here. */
+export const wake = (
+  woken: VarnaFunction,
+  by: { intake: Intake; reactions: Reactions; time: Time },
+): void => {
+  for (const trigger of woken.spec.triggers) {
+    switch (trigger.kind) {
+      case 'route':
+        by.intake.serve(woken, trigger);
+        break;
+      case 'stream':
+        by.reactions.follow(woken, trigger.of);
+        break;
+      case 'deadline':
+        woken.retryAlone();
+        break;
+      case 'nightly':
+        woken.retryAlone();
+        by.time.everyNight(woken, trigger.at);
+        break;
+      default:
+        trigger satisfies never;
+    }
+  }
+};
+
+/** The one function that deadlines wake. Throws when the manifest has none or several. */
+export const clockOf = (): FunctionName => {
+  const clocks = functions().filter(([, { triggers }]) => triggers.some(({ kind }) => kind === 'deadline'));
+  const [clock, second] = clocks;
+  if (!clock || second) throw new Error('The manifest must have exactly one function that deadlines wake.');
+  return clock[0];
+};
