@@ -1,0 +1,92 @@
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import {
+  AccessLogFormat,
+  EndpointType,
+  LambdaIntegration,
+  LogGroupLogDestination,
+  MethodLoggingLevel,
+  RestApi,
+} from 'aws-cdk-lib/aws-apigateway';
+import { Construct } from 'constructs';
+import type { Trigger } from '../shared/manifest/manifest.ts';
+import type { Identity } from '../shared/municipality/identity.ts';
+import type { Alarms } from './alarms.ts';
+import { answerProblems, refuseOtherMethods } from './answers.ts';
+import { Firewall } from './firewall.ts';
+import { logGroup, type VarnaFunction } from './function.ts';
+import { nameOf } from './municipality.ts';
+
+/** Part of every address, links in SMSes included: short. */
+const STAGE = 'v';
+
+/** For the whole service: far above what a municipality reports, far below what would cost or harm. */
+const THROTTLING = { perSecond: 50, atOnce: 100 } as const;
+
+/**
+ * What the access log holds. The resource's pattern, never the path, which may be a link with its token; no address,
+ * no browser, no query: nothing that says who asked.
+ */
+const ACCESS_LOG = {
+  requestId: '$context.requestId',
+  requestTime: '$context.requestTime',
+  httpMethod: '$context.httpMethod',
+  resourcePath: '$context.resourcePath',
+  status: '$context.status',
+  responseLatency: '$context.responseLatency',
+  responseLength: '$context.responseLength',
+};
+
+/** The REST API: regional, so that every byte stays in the region; behind a firewall, throttled. */
+export class Intake extends Construct {
+  /** The service's address, without a slash at the end. */
+  readonly baseUrl: string;
+  private readonly api: RestApi;
+  private readonly methods = new Map<string, string[]>();
+
+  constructor(scope: Construct, { municipality, alarms }: { municipality: Identity; alarms: Alarms }) {
+    super(scope, 'intake');
+    const log = logGroup(this, municipality, `/varna/${municipality.id}/access`);
+    this.api = new RestApi(this, 'api', {
+      restApiName: nameOf(municipality),
+      description: `Värna, ${municipality.name}`,
+      endpointTypes: [EndpointType.REGIONAL],
+      // An account sets this once for all its APIs; without it API Gateway writes no access log.
+      cloudWatchRole: true,
+      deployOptions: {
+        stageName: STAGE,
+        throttlingRateLimit: THROTTLING.perSecond,
+        throttlingBurstLimit: THROTTLING.atOnce,
+        accessLogDestination: new LogGroupLogDestination(log),
+        accessLogFormat: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
+        // API Gateway's own log would hold paths and bodies.
+        loggingLevel: MethodLoggingLevel.OFF,
+        dataTraceEnabled: false,
+        cachingEnabled: false,
+      },
+    });
+    answerProblems(this.api);
+    const { region, urlSuffix } = Stack.of(this);
+    new Firewall(this, { municipality, region, stageArn: this.api.deploymentStage.stageArn, alarms });
+    const own = `https://${this.api.restApiId}.execute-api.${region}.${urlSuffix}/${STAGE}`;
+    this.baseUrl = municipality.baseUrl ?? own;
+    new CfnOutput(this, 'url', { key: 'ApiUrl', value: `${own}/` });
+    alarms.add('api-5xx', {
+      metric: this.api.deploymentStage.metricServerError({ statistic: 'Sum', period: Duration.minutes(5) }),
+      meaning: 'Somebody who reported, took a case or answered a reminder saw an error instead of an answer.',
+      look: `See the log /varna/${municipality.id}/access for the status 5xx, and the alarms of the functions.`,
+    });
+  }
+
+  serve({ lambda }: VarnaFunction, { method, path }: Extract<Trigger, { kind: 'route' }>): void {
+    this.api.root
+      .resourceForPath(path)
+      .addMethod(method, new LambdaIntegration(lambda, { allowTestInvoke: false }));
+    this.methods.set(path, [...(this.methods.get(path) ?? []), method]);
+  }
+
+  /** To be called when every route is served. */
+  refuseTheRest(): void {
+    for (const [path, allowed] of this.methods)
+      refuseOtherMethods(this.api.root.resourceForPath(path), allowed);
+  }
+}

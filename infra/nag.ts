@@ -1,0 +1,52 @@
+import { Validations } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import type { Identity } from '../shared/municipality/identity.ts';
+import { FailureQueue } from './failure-queue.ts';
+import type { Functions } from './functions.ts';
+import type { Intake } from './intake.ts';
+import { nameOf } from './municipality.ts';
+
+const REASONS = {
+  validation:
+    'Each function parses what it gets with zod, forms and JSON alike; API Gateway knows JSON schemas only.',
+  authorization:
+    'The form must be open to whoever is threatened, without an account. Alerts and follow-ups are opened by a link of 128 random bits, checked by their function.',
+  executionLog:
+    "API Gateway's execution log holds paths, and with them the tokens of links. The access log and the functions' own logs say what happened.",
+  logRole:
+    'API Gateway lets one role write the logs of all APIs of an account and checks that it may do what this policy says. No function has it.',
+  lastStop:
+    'This is where failures land. It has an alarm; another queue behind it would only hide that nobody looks.',
+  telephone:
+    'AWS has no resource for a telephone number to publish an SMS to. Every topic is denied in the statement after.',
+  schedules:
+    "A deadline's schedule is named when it arises. The group is this municipality's own and holds nothing else.",
+};
+
+/** The findings of cdk-nag's AwsSolutions that are meant to be so, each as close to its place as it can stand. */
+export const acknowledge = (
+  municipality: Identity,
+  { intake, functions }: { intake: Intake; functions: Functions },
+): void => {
+  const accept = (where: IConstruct, id: string, reason: keyof typeof REASONS) =>
+    Validations.of(where).acknowledge({ id: `AwsSolutions-${id}`, reason: REASONS[reason] });
+
+  accept(intake, 'APIG2', 'validation');
+  accept(intake, 'APIG4', 'authorization');
+  accept(intake, 'COG4', 'authorization');
+  accept(intake, 'APIG6', 'executionLog');
+  const managed = 'arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs';
+  accept(intake, `IAM4[Policy::${managed}]`, 'logRole');
+
+  for (const { spec, lambda } of functions.all) {
+    const kinds = new Set(spec.uses.map(({ kind }) => kind));
+    if (kinds.has('sms') && lambda.role) accept(lambda.role, 'IAM5[Resource::*]', 'telephone');
+    const group = `${municipality.region}:<AWS::AccountId>:schedule/${nameOf(municipality)}`;
+    if (kinds.has('schedules') && lambda.role) {
+      accept(lambda.role, `IAM5[Resource::arn:aws:scheduler:${group}/*]`, 'schedules');
+    }
+  }
+  for (const queue of intake.node.root.node.findAll()) {
+    if (queue instanceof FailureQueue) accept(queue, 'SQS3', 'lastStop');
+  }
+};
