@@ -195,6 +195,11 @@ describe('an exact time at decent hours', () => {
     );
   });
 
+  it('never falls into the past when decent hours begin at a time the clocks show twice', () => {
+    const due = resolveDue({ after: 'PT1M', between: ['02:30', '20:00'] }, '2026-10-25T01:05:00Z', ZONE);
+    expect(due).toBe('2026-10-25T01:06:00.000Z');
+  });
+
   it('without a limit waits for the morning however long the night', () => {
     expect(dueAt({ after: 'PT24H', between: ['08:00', '20:00'] }, '2026-10-23 20:30')).toBe(
       '2026-10-25 08:00',

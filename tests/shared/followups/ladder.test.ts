@@ -106,6 +106,10 @@ describe('a year of contacts', () => {
     ]);
   });
 
+  it('after a report on the evening two days before the clocks go back: the call still comes within 36 hours', () => {
+    expect(ladderFor('blue', '2026-10-23 20:30')[0]).toBe('F1 2026-10-25 07:30');
+  });
+
   it('after a report on 29 February the year is up on 28 February', () => {
     expect(ladderFor('red', '2028-02-29 12:00').slice(5)).toEqual([
       'F5 2028-05-29 09:00',
