@@ -29,10 +29,13 @@ export const nextInLine = (
   }: { incident: Incident; deliveries: readonly Delivery[]; only: string | undefined; before: number },
 ): readonly { rule: Rule; chosen: Candidate }[] => {
   const asked = timesAsked(deliveries.filter(({ entry }) => entry < before));
+  // Who was asked by this very entry and passed it on since is chosen by a replay as before, not somebody in their place.
+  const askedNow = new Set(deliveries.filter(({ entry }) => entry === before).map(({ person }) => person));
+  const passedOn = new Set(incident.passedOn.filter((id) => !askedNow.has(id)));
   const next = (among: readonly RuleInLine[]) =>
     among.flatMap((rule) => {
       const chosen = rule.candidates
-        .filter(({ person }) => !incident.passedOn.includes(person.id))
+        .filter(({ person }) => !passedOn.has(person.id))
         .filter(({ person }) => (asked.get(person.id) ?? 0) < TIMES_ASKED[incident.level])
         .reduce<Candidate | undefined>(
           (least, each) =>
