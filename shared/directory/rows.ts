@@ -26,16 +26,15 @@ export type Column = (typeof COLUMNS)[number];
 
 /** Reads a table into drafts, with what is wrong with its shape. Rows without any text are passed over. */
 export const draftsOfRows = (rows: readonly Row[]): { drafts: Draft[]; faults: Fault[] } => {
-  const [header, ...body] = rows;
+  const [header, ...body] = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const names = (header?.cells ?? []).map(columnOf);
   if (!header || !names.some((name) => name !== undefined)) {
-    const message = `the first line must name the columns: ${COLUMNS.join(', ')} (id may be left out)`;
+    const message = `the first line must name the columns, with semicolons or commas between them: ${COLUMNS.join(', ')} (id may be left out)`;
     return { drafts: [], faults: [{ line: header?.line ?? 1, code: 'missing-column', message }] };
   }
   const faults = headerFaults(header, names);
   const drafts: Draft[] = [];
   for (const { line, cells } of body) {
-    if (cells.every((cell) => cell.trim() === '')) continue;
     if (cells.length < names.length || cells.slice(names.length).some((cell) => cell.trim() !== '')) {
       const message = `the line has ${cells.length} cells, and the first line names ${names.length} columns`;
       faults.push({ line, code: 'cells', message });

@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+
+/** Something wrong with how the command was called. */
+export class UsageError extends Error {}
+
+export const LOCAL_STACK = 'http://localhost:3000';
+
+export const HELP = `Who is alerted: the people in the directory, their posts, deputies and absences.
+
+  npm run directory -- import FILE [--dry-run] [--remove]   replace the directory with a CSV or JSON file
+  npm run directory -- export [--format csv|json]           write the directory to standard output
+  npm run directory -- check [--at DATE]                    name every post that reaches nobody, or only one person
+
+  --dry-run              import: check the file and say what would change, write nothing
+  --remove               import: take out people who stand in the directory and not in the file
+  --format csv|json      export: csv (for Excel) unless told otherwise
+  --at DATE              check: on another day, such as 2026-07-15 or 2026-07-15T22:00:00+02:00
+  --municipality ID      whose settings in config/ to use (oxelosund)
+  --table NAME           another table than varna-ID-directory
+  --local [URL]          the stack that npm start runs on this machine (${LOCAL_STACK})
+  --help                 this text
+
+An import checks the whole file first. If anything is wrong, every fault is listed with its line, and nothing is
+written. Ends with 0; with 1 if there are faults or gaps; with 2 if the command is not understood.
+docs/directory.md has the file's format and what each fault means.`;
+
+const OPTIONS = {
+  municipality: { type: 'string', default: 'oxelosund' },
+  table: { type: 'string' },
+  local: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  remove: { type: 'boolean', default: false },
+  format: { type: 'string', default: 'csv' },
+  at: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** @throws UsageError saying what is not understood */
+export const readArguments = (args: readonly string[]) => {
+  const { values, positionals } = parsed(withLocalUrl(args));
+  const [command, file, ...more] = positionals;
+  if (values.help) return { command: 'help', values } as const;
+  if (values.table !== undefined && values.local !== undefined) {
+    throw new UsageError(
+      '--table and --local exclude each other: the local stack says itself what its table is called',
+    );
+  }
+  if (command === 'import') {
+    if (file === undefined || more.length > 0) throw new UsageError('import needs one FILE');
+    return { command, file, values } as const;
+  }
+  if (file !== undefined) throw new UsageError(`${command} takes no FILE`);
+  if (command === 'export') {
+    if (values.format !== 'csv' && values.format !== 'json') throw new UsageError('--format is csv or json');
+    return { command, format: values.format, values } as const;
+  }
+  if (command === 'check') return { command, values } as const;
+  throw new UsageError(
+    command === undefined ? 'say import, export or check' : 'the commands are import, export and check',
+  );
+};
+
+const parsed = (args: string[]) => {
+  try {
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (thrown) {
+    throw new UsageError(thrown instanceof Error ? thrown.message.split('. ')[0] : 'not understood');
+  }
+};
+
+/** `--local` may stand without an address; Node's parser knows only options with a value or without. */
+const withLocalUrl = (args: readonly string[]): string[] =>
+  args.flatMap((arg, index) => {
+    if (/^https?:\/\//.test(arg) && args[index - 1] === '--local') return [];
+    if (arg !== '--local') return [arg];
+    const next = args[index + 1] ?? '';
+    return [`--local=${/^https?:\/\//.test(next) ? next : LOCAL_STACK}`];
+  });

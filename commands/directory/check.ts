@@ -1,0 +1,41 @@
+import { toLocal } from '../../shared/calendar/zoned.ts';
+import { coverage, type Gap, gapsIn } from '../../shared/directory/coverage.ts';
+import type { Person } from '../../shared/directory/person.ts';
+import { LEVELS } from '../../shared/level/levels.ts';
+import type { Municipality } from '../../shared/municipality/municipality.ts';
+import { UsageError } from './arguments.ts';
+
+/** Names every role, party and level that reaches nobody or only one person. @returns the exit code */
+export const check = (people: readonly Person[], municipality: Municipality, localDate: string): number => {
+  const gaps = gapsIn(coverage(people, municipality, localDate));
+  if (gaps.length === 0) {
+    console.log(
+      `On ${localDate} every role, in every party and at every level, reaches at least two people.`,
+    );
+    return 0;
+  }
+  console.log(`Gaps on ${localDate}:`);
+  for (const gap of gaps) console.log(`  ${described(gap)}`);
+  return 1;
+};
+
+const described = ({ role, party, levels, gap, reached, alerted, instead }: Gap): string => {
+  const where = levels.length === LEVELS.length ? 'every level' : levels.join(', ');
+  const post = [role, party].filter(Boolean).join(' ').padEnd(8);
+  if (gap === 'only-one')
+    return `${post} ${where}: only one would be reached (${reached.join()}), and no deputy`;
+  if (!alerted) return `${post} ${where}: nobody would be reached; no rule alerts this role by itself`;
+  if (instead.length === 0) return `${post} ${where}: NOBODY WOULD BE REACHED, and nobody instead`;
+  return `${post} ${where}: nobody would be reached; ${instead.join(' and ')} instead`;
+};
+
+/** The municipality's day at a date, or at a time with its distance from UTC. @throws UsageError */
+export const localDay = (at: string | undefined, timeZone: string): string => {
+  if (at === undefined) return toLocal(new Date().toISOString(), timeZone).date;
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(at);
+  const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(at);
+  const ms = isDate || isInstant ? Date.parse(at) : Number.NaN;
+  if (Number.isNaN(ms))
+    throw new UsageError('--at is a date, 2026-07-15, or a time, 2026-07-15T22:00:00+02:00');
+  return isDate ? at : toLocal(new Date(ms).toISOString(), timeZone).date;
+};

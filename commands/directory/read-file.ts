@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { CsvError, parse } from 'csv-parse/sync';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/mobile';
+import type { Fault, Read } from '../../shared/directory/fault.ts';
+import type { Person } from '../../shared/directory/person.ts';
+import { type ReadingPeople, readPeople, readPeopleFromJson } from '../../shared/directory/read-people.ts';
+import type { Row } from '../../shared/directory/rows.ts';
+import { decode } from './decode.ts';
+import { parseJson } from './parse-json.ts';
+
+export interface FileOptions {
+  readonly parties: readonly string[];
+  /** Ids for people to whom the file gives none; a hash of the address or the number unless told otherwise. */
+  readonly idFor?: ReadingPeople['idFor'] | undefined;
+}
+
+/**
+ * People from a CSV or a JSON file: JSON if its first character is a bracket. UTF-8, with or without byte order mark;
+ * columns separated by semicolons, as a Swedish Excel writes them, or by commas.
+ */
+export const readPeopleFile = (
+  bytes: Uint8Array,
+  { parties, idFor = hashedId }: FileOptions,
+): Read<Person[]> => {
+  const decoded = decode(bytes);
+  if ('fault' in decoded) return { faults: [decoded.fault] };
+  const { text } = decoded;
+  const reading = { parties, toE164, idFor };
+  if (/^\s*[[{]/.test(text)) {
+    const json = parseJson(text);
+    return 'fault' in json ? { faults: [json.fault] } : readPeopleFromJson(json.value, json.lines, reading);
+  }
+  const csv = parseCsv(text);
+  return 'fault' in csv ? { faults: [csv.fault] } : readPeople(csv.rows, reading);
+};
+
+/** One whole mobile number, Swedish unless it says otherwise, as E.164. No SMS reaches a landline or an extension. */
+export const toE164 = (text: string): string | undefined => {
+  const number = parsePhoneNumberFromString(text, { defaultCountry: 'SE', extract: false });
+  return number?.isValid() && number.ext === undefined ? number.number : undefined;
+};
+
+/** Grouped, because Excel takes `+46701234567` for a sum and drops the plus. */
+export const formatMobile = (mobile: string): string =>
+  parsePhoneNumberFromString(mobile)?.formatInternational() ?? mobile;
+
+const hashedId: ReadingPeople['idFor'] = ({ email, mobile }) =>
+  createHash('sha256')
+    .update((email ?? mobile ?? '').toLowerCase())
+    .digest('hex')
+    .slice(0, 12);
+
+const parseCsv = (text: string): { rows: Row[] } | { fault: Fault } => {
+  const [heading = ''] = text.split(/\r?\n|\r/, 1);
+  const delimiter = heading.includes(';') ? ';' : ',';
+  try {
+    const records = parse(text, {
+      delimiter,
+      info: true,
+      raw: true,
+      relax_column_count: true,
+    }) as unknown as {
+      info: { lines: number };
+      record: string[];
+      raw: string;
+    }[];
+    return {
+      rows: records.map(({ info, record, raw }) => ({ line: info.lines - breaksIn(raw), cells: record })),
+    };
+  } catch (thrown) {
+    if (!(thrown instanceof CsvError)) throw thrown;
+    // The parser's own message quotes what it failed on.
+    const message =
+      'a quotation mark (") is opened here or before and not closed, or stands alone: write "" inside quotes';
+    return { fault: { line: Number(thrown.lines ?? 1), code: 'unreadable', message } };
+  }
+};
+
+/** Line breaks inside a row: the parser counts the line on which the row ends. */
+const breaksIn = (raw: string) => raw.trim().split(/\r\n|\r|\n/).length - 1;
