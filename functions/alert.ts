@@ -1,4 +1,4 @@
-import { type AlertPlan, planAlerts } from '../shared/alerts/plan.ts';
+import { planAlerts, type Situation } from '../shared/alerts/plan.ts';
 import type { Entry, What } from '../shared/incident/entry.ts';
 import { note } from '../shared/incident/note.ts';
 import type { MetricName } from '../shared/manifest/metrics.ts';
@@ -18,26 +18,34 @@ import { now } from './time.ts';
 export const handler = entryHandler(async (entry) => {
   const [found, people] = await Promise.all([readCase(entry.incident), readPeople()]);
   if (!found) throw new Error('case.missing');
-  const { incident, deliveries } = found;
-  const plan = planAlerts(entry, { incident, deliveries, people, now: now(), municipality, sha256 });
-  log.info('alert.planned', {
-    incident: incident.id,
-    entry: entry.seq,
-    state: entry.what.kind,
-    count: plan.deliveries.length,
-  });
-  const delivered = await Promise.all(plan.deliveries.map((each) => deliver(each, incident, people)));
-  await record(entry, plan, delivered);
+  const { findings, delivered } = await tell(entry, { ...found, people, now: now(), municipality, sha256 });
+  for (const finding of findings) {
+    const noted = await changeCase(entry.incident, (incident) => note(incident, finding, entry.seq, now()));
+    if (noted?.changed) countFinding(finding);
+  }
   if (delivered.includes('again')) throw new Error('delivery.again');
 });
 
-/** Puts what planning found on the timeline, and counts it for the alarms. */
-const record = async (entry: Entry, { findings }: AlertPlan, _delivered: readonly Delivered[]) => {
-  for (const finding of findings) {
-    const changed = await changeCase(entry.incident, (incident) => note(incident, finding, entry.seq, now()));
-    if (changed?.changed) countFinding(finding);
+/** Tells everybody the entry concerns. Whoever can be reached by no channel at all is replaced by the next in line. */
+const tell = async (entry: Entry, situation: Situation) => {
+  const outcomes = new Map<string, Delivered>();
+  for (let unreachable = new Set<string>(); ; ) {
+    const { deliveries, findings } = planAlerts(entry, { ...situation, unreachable });
+    const { incident, people } = situation;
+    log.info('alert.planned', {
+      incident: incident.id,
+      entry: entry.seq,
+      state: entry.what.kind,
+      count: deliveries.length,
+    });
+    const open = deliveries.filter(({ id }) => !outcomes.has(id));
+    await Promise.all(open.map(async (each) => outcomes.set(each.id, await deliver(each, incident, people))));
+    const failed = deliveries.filter(({ id }) => outcomes.get(id) === 'failed').map(({ person }) => person);
+    const reached = deliveries.filter(({ id }) => outcomes.get(id) !== 'failed').map(({ person }) => person);
+    const more = failed.filter((person) => !reached.includes(person) && !unreachable.has(person));
+    if (more.length === 0) return { findings, delivered: [...outcomes.values()] };
+    unreachable = new Set([...unreachable, ...more]);
   }
-  if (entry.what.kind === 'escalated') count('Escalated');
 };
 
 const METRIC_OF: Partial<Record<What['kind'], MetricName>> = {

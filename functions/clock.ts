@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { deadlineSchema } from '../shared/incident/deadline.ts';
 import { fallDue } from '../shared/incident/fall-due.ts';
 import { changeCase } from './aws/cases.ts';
-import { errorFields, log } from './log.ts';
+import { count, errorFields, log } from './log.ts';
 import { municipality } from './municipality.ts';
 import { now } from './time.ts';
 
@@ -21,6 +21,7 @@ export const handler = async (event: unknown): Promise<void> => {
     const decide = (current: Parameters<typeof fallDue>[0]) => fallDue(current, what, now(), municipality);
     const changed = await changeCase(incident, decide, deadline);
     if (!changed) throw new Error('case.missing');
+    if (changed.changed && what.startsWith('ack')) count('Escalated');
     log.info('deadline.due', {
       incident,
       deadline,

@@ -18,6 +18,9 @@ import { now } from './time.ts';
 /** `sent`: now or before. `failed`: for good. `again`: not now, the entry must come again. */
 export type Delivered = 'sent' | 'failed' | 'again';
 
+/** What a delivery that this call may not send has come to. */
+const EARLIER = { done: 'sent', failed: 'failed', busy: 'again' } as const satisfies Record<string, Delivered>;
+
 /**
  * Claims, sends, records: three calls (promise 3). A crash after sending and before recording repeats one message at
  * most, once the claim has run out.
@@ -31,8 +34,7 @@ export const deliver = async (
   if (!person) return 'failed';
   const token = newToken();
   const claim = await claimDelivery(planned, { hash: sha256Hex(token), body: linkOf(planned) }, now());
-  if (claim.state === 'done') return 'sent';
-  if (claim.state === 'busy') return 'again';
+  if (claim.state !== 'claimed') return EARLIER[claim.state];
   if (claim.repeat) count('MadeUpFor');
   const { id: delivery, channel } = planned;
   try {

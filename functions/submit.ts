@@ -26,7 +26,8 @@ export const handler = httpHandler(async (event) => {
   if (isTooLarge(event)) return refused(event, body, 'too_large', []);
   const sent = body.kind === 'json' ? body.value : fromForm(body.form);
   const parsed = schema.safeParse(withLanguage(sent, event));
-  if (!parsed.success) return refused(event, body, 'invalid', fieldErrors(parsed.error, spoken(event, body), sent));
+  if (!parsed.success)
+    return refused(event, body, 'invalid', fieldErrors(parsed.error, spoken(event, body), sent));
   const receipt = await store(parsed.data);
   return receipt ? receiptResponse(receipt, event) : refused(event, body, 'already_sent', []);
 });

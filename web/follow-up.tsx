@@ -11,7 +11,7 @@ export interface FollowUpPageProps extends PageProps {
   readonly municipality: Pick<Identity, 'name' | 'shortName' | 'timeZone'>;
   readonly reference: string;
   /** The step of the ladder (domain.md, section 7). */
-  readonly step: `F${number}`;
+  readonly step: string;
   /** What the contact is for, in the page's language. No personal data. */
   readonly purpose: string;
   readonly state: 'waiting' | 'answered' | 'closed';

@@ -13,12 +13,11 @@ const deliveryKey = (id: string) => `DELIVERY#${id}`;
 
 /**
  * `claimed`: this call may send, and nobody else. `repeat`: an earlier claim ran out, so that the message may have been
- * sent already. `done`: handed over or failed before. `busy`: somebody else is sending it just now.
+ * sent already. `done`: it was handed over before. `failed`: before, for good. `busy`: somebody else is sending it just now.
  */
 export type Claim =
   | { state: 'claimed'; tries: number; repeat: boolean }
-  | { state: 'done' }
-  | { state: 'busy' };
+  | { state: 'done' | 'failed' | 'busy' };
 
 /** Claims a delivery by conditional write and stores the link that its message will carry, in one round trip. */
 export const claimDelivery = async (
@@ -33,7 +32,8 @@ export const claimDelivery = async (
   if (first.ok) return { state: 'claimed', tries: 1, repeat: false };
   const [row] = first.refused;
   const old = deliverySchema.parse(row === true ? undefined : row?.body);
-  if (old.state === 'handed-over' || old.state === 'failed') return { state: 'done' };
+  if (old.state === 'handed-over') return { state: 'done' };
+  if (old.state === 'failed') return { state: 'failed' };
   if (old.state === 'claimed' && old.claimedUntil > now) return { state: 'busy' };
   const again = {
     ...old,

@@ -21,6 +21,8 @@ export interface Situation {
   readonly now: string;
   readonly municipality: Municipality;
   readonly sha256: Sha256;
+  /** Ids of people to whom every message of this entry has failed for good: the next in line is told instead. */
+  readonly unreachable?: ReadonlySet<string>;
 }
 
 /** Who is to be told what, and what planning found that must be said on the timeline. */
@@ -56,9 +58,10 @@ export const planAlerts = (entry: Entry, situation: Situation): AlertPlan => {
   }
 };
 
-const settingOf = ({ incident: { report } }: Situation): Setting => ({
+const settingOf = ({ incident: { report }, unreachable = new Set() }: Situation): Setting => ({
   party: report.party,
   excluded: (person) => isKeptOut(report, person),
+  unreachable,
 });
 
 const inLine = (line: Line, situation: Situation) =>
@@ -74,13 +77,15 @@ const firstInLine = (situation: Situation): Pick[] => {
   const urgent = incident.level === 'red' || incident.level === 'orange';
   // Who stands in two rows hears once: then what they are asked counts, not what they are merely told.
   const rules = rulesFor(municipality.routing, incident.report, incident.level);
-  return [...rules.filter((rule) => rule.acknowledge), ...rules.filter((rule) => !rule.acknowledge)].map((rule) => ({
-    rule: rule.id,
-    line: rule.line,
-    chosen: inLine(rule.line, situation)[0],
-    message: rule.acknowledge ? (urgent ? 'urgent' : 'task') : 'notice',
-    channels: rule.channels,
-  }));
+  return [...rules.filter((rule) => rule.acknowledge), ...rules.filter((rule) => !rule.acknowledge)].map(
+    (rule) => ({
+      rule: rule.id,
+      line: rule.line,
+      chosen: inLine(rule.line, situation)[0],
+      message: rule.acknowledge ? (urgent ? 'urgent' : 'task') : 'notice',
+      channels: rule.channels,
+    }),
+  );
 };
 
 const followUpLines = (step: string, situation: Situation): Pick[] =>

@@ -13,6 +13,8 @@ export interface Setting {
   /** The affected person's party, if any. */
   readonly party?: string | undefined;
   readonly excluded: (person: Person) => boolean;
+  /** Ids of people to whom every message has just failed for good. */
+  readonly unreachable?: ReadonlySet<string>;
 }
 
 /**
@@ -31,7 +33,9 @@ export const candidates = (
   const seen = new Set<string>();
   return line
     .flatMap((role) => holders(role, people, setting))
-    .filter(({ person }) => isReachable(person) && !isAway(person, localDate) && !setting.excluded(person))
+    .filter(
+      ({ person }) => isReachable(person, setting) && !isAway(person, localDate) && !setting.excluded(person),
+    )
     .filter(({ person }) => !seen.has(person.id) && Boolean(seen.add(person.id)));
 };
 
@@ -48,7 +52,8 @@ export const holders = (role: DirectoryRole, people: readonly Person[], { party 
 const holdsFor = (post: Post, role: DirectoryRole, party: string | undefined) =>
   post.role === role && (role !== 'PSA' || (party !== undefined && post.party === party));
 
-const isReachable = ({ mobile, email }: Person) => Boolean(mobile || email);
+const isReachable = ({ id, mobile, email }: Person, { unreachable }: Setting) =>
+  Boolean(mobile || email) && !unreachable?.has(id);
 
 /** Whether somebody is away on a local day; both ends of an absence count. */
 export const isAway = ({ absences }: Person, localDate: string) =>
