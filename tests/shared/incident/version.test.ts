@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerFollowUp } from '../../../shared/incident/answer-follow-up.ts';
+import type { Change } from '../../../shared/incident/change.ts';
+import { entrySchema } from '../../../shared/incident/entry.ts';
+import { fallDue } from '../../../shared/incident/fall-due.ts';
+import { type Incident, incidentSchema } from '../../../shared/incident/incident.ts';
+import { note } from '../../../shared/incident/note.ts';
+import { OUTCOMES } from '../../../shared/incident/outcomes.ts';
+import { passOn, take } from '../../../shared/incident/take.ts';
+import { municipality, OF_LEVEL, opened, report, TUESDAY } from '../builders.ts';
+
+type Command = (incident: Incident, now: string) => Change | null;
+
+const at = municipality();
+const somebody = fc
+  .constantFrom('psa', 'psa-2', 'kss', 'tib')
+  .map((person) => ({ person, role: 'PSA', rule: 'own-party' }) as const);
+const contact = fc.constantFrom('F0', 'F1', 'F4');
+const attempt = fc.integer({ min: 1, max: 3 });
+
+const commands: fc.Arbitrary<Command> = fc.oneof(
+  somebody.map((who) => (incident: Incident, now: string) => take(incident, who, now)),
+  somebody.map((who) => (incident: Incident, now: string) => passOn(incident, who, now, at)),
+  fc
+    .integer({ min: 1, max: 6 })
+    .map((round) => (incident: Incident, now: string) => fallDue(incident, `ack-${round}`, now, at)),
+  fc.constant((incident: Incident, now: string) => fallDue(incident, `ack-${incident.round}`, now, at)),
+  fc.tuple(contact, attempt).map(
+    ([id, n]) =>
+      (incident: Incident, now: string) =>
+        fallDue(incident, `${id}-${n}`, now, at),
+  ),
+  fc.tuple(contact, attempt, fc.constantFrom(...OUTCOMES), somebody).map(
+    ([step, n, outcome, { person, role }]) =>
+      (incident: Incident, now: string) =>
+        answerFollowUp(incident, { step, attempt: n, outcome }, { person, role }, now, at.timeZone),
+  ),
+  fc
+    .tuple(
+      fc.constantFrom({ kind: 'exhausted' } as const, { kind: 'nobody-reached', rule: 'own-party' } as const),
+      fc.nat(4),
+    )
+    .map(
+      ([finding, cause]) =>
+        (incident: Incident, now: string) =>
+          note(incident, finding, cause, now),
+    ),
+);
+
+const later = (minutes: number) => new Date(Date.parse(TUESDAY) + minutes * 60_000).toISOString();
+
+describe('whatever happens in a case, in whatever order', () => {
+  it('each change is one version and one entry of that number, and nothing else is', () => {
+    let changes = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...Object.values(OF_LEVEL)),
+        fc.array(commands, { maxLength: 30 }),
+        (of, given) => {
+          const first = opened(report(of));
+          let { incident } = first;
+          const timeline = [first.entry];
+          given.forEach((command, minute) => {
+            const before = structuredClone(incident);
+            const changed = command(incident, later(minute + 1));
+            expect(incident).toEqual(before);
+            if (!changed) return;
+            changes += 1;
+            expect(changed.incident.version).toBe(incident.version + 1);
+            expect(changed.entry).toMatchObject({
+              incident: incident.id,
+              seq: changed.incident.version,
+              at: later(minute + 1),
+            });
+            incident = changed.incident;
+            timeline.push(changed.entry);
+          });
+          expect(timeline.map(({ seq }) => seq)).toEqual(timeline.map((_, index) => index + 1));
+          expect(incidentSchema.parse(incident)).toEqual(incident);
+          for (const entry of timeline) expect(entrySchema.parse(entry)).toEqual(entry);
+        },
+      ),
+    );
+    expect(changes).toBeGreaterThan(200);
+  });
+
+  it('a case that waits has a deadline that will wake it, and no deadline has the name of another', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...Object.values(OF_LEVEL)),
+        fc.array(commands, { maxLength: 30 }),
+        (of, given) => {
+          const first = opened(report(of));
+          let { incident } = first;
+          const deadlines = [...first.entry.deadlines];
+          given.forEach((command, minute) => {
+            const changed = command(incident, later(minute + 1));
+            incident = changed?.incident ?? incident;
+            deadlines.push(...(changed?.entry.deadlines ?? []));
+            const waking = deadlines.filter(
+              ({ id }) => fallDue(incident, id.split('.')[1] ?? '', later(99), at) !== null,
+            );
+            if (incident.status === 'waiting') {
+              expect(waking).toContainEqual({
+                id: `${incident.id}.ack-${incident.round}`,
+                kind: 'acknowledge',
+                due: incident.answerBy,
+              });
+            }
+            const planned = incident.followUps.filter(({ state }) => state === 'planned');
+            expect(waking.filter(({ kind }) => kind === 'follow-up')).toHaveLength(planned.length);
+          });
+          expect(new Set(deadlines.map(({ id }) => id)).size).toBe(deadlines.length);
+        },
+      ),
+    );
+  });
+});
