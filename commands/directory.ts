@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Municipality, readMunicipality } from '../shared/municipality/municipality.ts';
 import { HELP, readArguments, UsageError } from './directory/arguments.ts';
 import { check, localDay } from './directory/check.ts';
-import { exportOf } from './directory/export.ts';
+import { exportOf, exportTo } from './directory/export.ts';
 import { importFile } from './directory/import.ts';
 import { explain, openStore } from './directory/store.ts';
 
@@ -19,8 +19,7 @@ const run = async (args: readonly string[]): Promise<number> => {
     case 'import':
       return importFile(given.file, municipality, open, { dryRun: values['dry-run'], remove: values.remove });
     case 'export':
-      process.stdout.write(exportOf(await (await open()).people(), given.format));
-      return 0;
+      return exportTo(given.file, exportOf(await (await open()).people(), given.format));
     case 'check': {
       const day = localDay(values.at, municipality.timeZone);
       return check(await (await open()).people(), municipality, day);
@@ -34,7 +33,11 @@ const municipalityOf = async (id: string): Promise<Municipality> => {
   const file = await readFile(new URL(`../config/${id}.json`, import.meta.url), 'utf8').catch(() => {
     throw new UsageError(`There is no config/${id}.json`);
   });
-  return readMunicipality(JSON.parse(file));
+  try {
+    return readMunicipality(JSON.parse(file));
+  } catch {
+    throw new UsageError(`config/${id}.json is not as it must be`);
+  }
 };
 
 try {

@@ -8,12 +8,12 @@ export const LOCAL_STACK = 'http://localhost:3000';
 export const HELP = `Who is alerted: the people in the directory, their posts, deputies and absences.
 
   npm run directory -- import FILE [--dry-run] [--remove]   replace the directory with a CSV or JSON file
-  npm run directory -- export [--format csv|json]           write the directory to standard output
+  npm run directory -- export [FILE] [--format csv|json]    write the directory to a file, or to standard output
   npm run directory -- check [--at DATE]                    name every post that reaches nobody, or only one person
 
   --dry-run              import: check the file and say what would change, write nothing
   --remove               import: take out people who stand in the directory and not in the file
-  --format csv|json      export: csv (for Excel) unless told otherwise
+  --format csv|json      export: csv (for Excel) unless told otherwise or FILE ends in .json
   --at DATE              check: on another day, such as 2026-07-15 or 2026-07-15T22:00:00+02:00
   --municipality ID      whose settings in config/ to use (oxelosund)
   --table NAME           another table than varna-ID-directory
@@ -22,6 +22,7 @@ export const HELP = `Who is alerted: the people in the directory, their posts, d
 
 An import checks the whole file first. If anything is wrong, every fault is listed with its line, and nothing is
 written. Ends with 0; with 1 if there are faults or gaps; with 2 if the command is not understood.
+An export to standard output wants npm run --silent, or npm's own lines stand in it.
 docs/directory.md has the file's format and what each fault means.`;
 
 const OPTIONS = {
@@ -30,7 +31,7 @@ const OPTIONS = {
   local: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   remove: { type: 'boolean', default: false },
-  format: { type: 'string', default: 'csv' },
+  format: { type: 'string' },
   at: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -49,12 +50,16 @@ export const readArguments = (args: readonly string[]) => {
     if (file === undefined || more.length > 0) throw new UsageError('import needs one FILE');
     return { command, file, values } as const;
   }
-  if (file !== undefined) throw new UsageError(`${command} takes no FILE`);
   if (command === 'export') {
-    if (values.format !== 'csv' && values.format !== 'json') throw new UsageError('--format is csv or json');
-    return { command, format: values.format, values } as const;
+    if (more.length > 0) throw new UsageError('export takes one FILE');
+    const format = values.format ?? (file?.endsWith('.json') ? 'json' : 'csv');
+    if (format !== 'csv' && format !== 'json') throw new UsageError('--format is csv or json');
+    return { command, file, format, values } as const;
   }
-  if (command === 'check') return { command, values } as const;
+  if (command === 'check') {
+    if (file !== undefined) throw new UsageError('check takes no FILE: it looks at the directory as it is');
+    return { command, values } as const;
+  }
   throw new UsageError(
     command === undefined ? 'say import, export or check' : 'the commands are import, export and check',
   );
