@@ -48,7 +48,7 @@ export const answerProblems = (api: RestApi): void => {
       type,
       statusCode: String(PROBLEMS[code]),
       templates: { [PROBLEM_JSON]: problem(code) },
-      ...(code === 'too_many_requests' && { responseHeaders: { 'Retry-After': "'300'" } }),
+      ...(code === 'too_many_requests' && { responseHeaders: { 'Retry-After': "'60'" } }),
     });
   }
 };

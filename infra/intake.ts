@@ -64,6 +64,8 @@ export class Intake extends Construct {
         cachingEnabled: false,
       },
     });
+    // CDK's own output of the address has a name that nobody could guess; ours is below.
+    this.api.node.tryRemoveChild('Endpoint');
     answerProblems(this.api);
     const { region, urlSuffix } = Stack.of(this);
     new Firewall(this, { municipality, region, stageArn: this.api.deploymentStage.stageArn, alarms });

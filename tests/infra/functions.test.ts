@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { resources, statementsOf, target, text } from './synthesized.ts';
+
+const lambdas = resources('AWS::Lambda::Function');
+
+describe.each(lambdas)('$properties.FunctionName', ({ properties }) => {
+  test("runs on Lambda's Node 24, on arm64", () => {
+    expect(properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+  });
+
+  test('has a role that no other has', () => {
+    expect(lambdas.filter((other) => target(other.properties.Role) === target(properties.Role))).toHaveLength(
+      1,
+    );
+  });
+
+  test('writes its own log and no other, as JSON', () => {
+    expect(properties.LoggingConfig.LogFormat).toBe('JSON');
+    const log = target(properties.LoggingConfig.LogGroup);
+    const writes = statementsOf(target(properties.Role)).filter(({ actions }) =>
+      actions.some((action) => action.startsWith('logs:')),
+    );
+    expect(writes.flatMap((statement) => statement.resources.map(text))).toEqual([`{${log}.Arn}`]);
+    expect(writes.flatMap(({ actions }) => actions)).not.toContain('logs:CreateLogGroup');
+  });
+});
+
+describe.each(resources('AWS::Lambda::EventSourceMapping'))('$id', ({ properties }) => {
+  test('reports single failures, halves batches, gives up at last, and keeps what failed', () => {
+    expect(properties).toMatchObject({
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BisectBatchOnFunctionError: true,
+    });
+    expect(properties.MaximumRetryAttempts).toBeGreaterThan(0);
+    expect(properties.MaximumRecordAgeInSeconds).toBeGreaterThan(0);
+    expectKept(properties.DestinationConfig.OnFailure.Destination, properties.FunctionName);
+  });
+
+  test('misses nothing that was written before it was there', () => {
+    expect(properties.StartingPosition).toBe('TRIM_HORIZON');
+  });
+
+  test('may read the stream and nothing else of it', () => {
+    const role = target(lambdas.find(({ id }) => id === target(properties.FunctionName))?.properties.Role);
+    const reads = statementsOf(role).filter(({ actions }) => actions.includes('dynamodb:GetRecords'));
+    expect(reads.flatMap((statement) => statement.resources.map(text))).toEqual([
+      text(properties.EventSourceArn),
+    ]);
+  });
+});
+
+test('a function that the Scheduler wakes retries by itself and keeps what failed', () => {
+  const configured = resources('AWS::Lambda::EventInvokeConfig');
+  expect(configured.map(({ properties }) => target(properties.FunctionName)).sort()).toEqual(
+    lambdas
+      .filter(({ properties }) => /-(clock|coverage)$/.test(properties.FunctionName))
+      .map(({ id }) => id)
+      .sort(),
+  );
+  for (const { properties } of configured) {
+    expect(properties.MaximumRetryAttempts).toBe(2);
+    expectKept(properties.DestinationConfig.OnFailure.Destination, properties.FunctionName);
+  }
+});
+
+/** The destination is a queue that the function may send to. */
+function expectKept(destination: unknown, functionName: unknown) {
+  expect(resources('AWS::SQS::Queue').map(({ id }) => id)).toContain(target(destination));
+  const role = target(lambdas.find(({ id }) => id === target(functionName))?.properties.Role);
+  const sends = statementsOf(role).filter(({ actions }) => actions.includes('sqs:SendMessage'));
+  expect(sends.flatMap((statement) => statement.resources.map(text))).toEqual([text(destination)]);
+}

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { resources, type Statement, statementsIn, target, text } from './synthesized.ts';
+
+const WITH_POLICY = {
+  'AWS::IAM::Policy': 'PolicyDocument',
+  'AWS::IAM::Role': 'AssumeRolePolicyDocument',
+  'AWS::KMS::Key': 'KeyPolicy',
+  'AWS::SQS::QueuePolicy': 'PolicyDocument',
+  'AWS::SNS::TopicPolicy': 'PolicyDocument',
+};
+
+const allowed: (Statement & { where: string; type: string })[] = Object.entries(WITH_POLICY).flatMap(
+  ([type, property]) =>
+    resources(type).flatMap(({ id, properties }) =>
+      statementsIn(properties[property])
+        .filter(({ effect }) => effect === 'Allow')
+        .map((statement) => ({ ...statement, where: id, type })),
+    ),
+);
+
+/** Where `*` is the narrowest that AWS knows, and why. */
+const MAY_BE_ANY = [
+  {
+    why: 'a telephone number is no resource; topics are denied',
+    is: (s: Statement) => s.actions.join() === 'sns:Publish',
+  },
+  {
+    why: "in a key's policy `*` is the key itself",
+    is: (s: Statement & { type: string }) => s.type === 'AWS::KMS::Key',
+  },
+];
+
+describe('what is allowed', () => {
+  test('names every action in full', () => {
+    expect(allowed.length).toBeGreaterThan(30);
+    for (const { where, actions } of allowed)
+      for (const action of actions) expect(action, where).not.toContain('*');
+  });
+
+  test('names every resource, but where AWS knows none', () => {
+    const open = allowed.filter(
+      (statement) =>
+        statement.type !== 'AWS::IAM::Role' &&
+        statement.resources.some((resource) => resource === '*') &&
+        !MAY_BE_ANY.some(({ is }) => is(statement)),
+    );
+    expect(open).toEqual([]);
+  });
+
+  test('has no pattern for a resource but the schedules of the own group', () => {
+    const patterns = allowed
+      .flatMap(({ resources: all }) => all.map((resource) => text(resource ?? '')))
+      .filter((resource) => resource.includes('*') && resource !== '*');
+    expect(patterns).toEqual([expect.stringMatching(/:schedule\/varna-oxelosund\/\*$/)]);
+  });
+
+  test('goes to nobody outside: every principal is a service of AWS or the account', () => {
+    for (const type of Object.keys(WITH_POLICY) as (keyof typeof WITH_POLICY)[]) {
+      for (const { id, properties } of resources(type)) {
+        for (const { Effect, Principal, Condition } of properties[WITH_POLICY[type]].Statement) {
+          if (Effect !== 'Allow' || Principal === undefined) continue;
+          const names = Object.values(Principal).flat().map(text);
+          for (const name of names)
+            expect(name, id).toMatch(/\.amazonaws\.com$|^arn:aws:iam::\{AWS::AccountId\}:root$/);
+          const open = names.some((name) => /^(cloudwatch|ses|scheduler)\./.test(name));
+          // A service acts for every account of AWS: it must be held to this one.
+          if (open) expect(JSON.stringify(Condition), id).toMatch(/aws:SourceAccount/i);
+        }
+      }
+    }
+  });
+
+  test('lets whoever may send SMS publish to no topic', () => {
+    for (const { where } of allowed.filter(
+      ({ type, actions, resources: all }) =>
+        type === 'AWS::IAM::Policy' && actions.includes('sns:Publish') && all.includes('*'),
+    )) {
+      const policy = resources('AWS::IAM::Policy').find(({ id }) => id === where);
+      expect(policy?.properties.PolicyDocument.Statement).toContainEqual(
+        expect.objectContaining({ Effect: 'Deny', Action: 'sns:Publish', Resource: 'arn:aws:sns:*:*:*' }),
+      );
+    }
+  });
+
+  test('lets mail be sent only as the configured address', () => {
+    const mail = allowed.filter(({ actions }) => actions.some((action) => action.startsWith('ses:')));
+    expect(mail.length).toBeGreaterThan(0);
+    for (const { condition } of mail) {
+      expect(condition).toEqual({ StringEquals: { 'ses:FromAddress': 'varna@varna.example.com' } });
+    }
+  });
+
+  test('lets a role be passed on to the Scheduler only', () => {
+    for (const { condition } of allowed.filter(({ actions }) => actions.includes('iam:PassRole'))) {
+      expect(condition).toEqual({ StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } });
+    }
+  });
+
+  test('opens a key for a function only by way of the service that holds what it locks', () => {
+    for (const { where, type, actions, condition } of allowed) {
+      if (type !== 'AWS::IAM::Policy' || !actions.some((action) => action.startsWith('kms:'))) continue;
+      expect(condition?.StringEquals?.['kms:ViaService'], where).toMatch(
+        /^(dynamodb|sqs)\.eu-north-1\.amazonaws\.com$/,
+      );
+    }
+  });
+});
+
+test("no role but API Gateway's log writer has a policy of AWS's making", () => {
+  const managed = resources('AWS::IAM::Role').filter(({ properties }) => properties.ManagedPolicyArns);
+  expect(managed.map(({ properties }) => text(properties.ManagedPolicyArns[0]))).toEqual([
+    expect.stringMatching(/AmazonAPIGatewayPushToCloudWatchLogs$/),
+  ]);
+  const account = resources('AWS::ApiGateway::Account');
+  expect(account.map(({ properties }) => target(properties.CloudWatchRoleArn))).toEqual(
+    managed.map(({ id }) => id),
+  );
+});
