@@ -1,7 +1,17 @@
 import * as z from 'zod/mini';
+import { toLocal } from '../calendar/zoned.ts';
 
 const text = z.string().check(z.minLength(1));
 const partyCode = z.string().check(z.regex(/^[A-Z0-9ÅÄÖ]{1,12}$/));
+
+/** Refused here and not at the first report: every time in a case is counted in this zone. */
+const isTimeZone = (name: string): boolean => {
+  try {
+    return toLocal('2026-01-01T00:00:00.000Z', name).date !== '';
+  } catch {
+    return false;
+  }
+};
 
 /** What every municipality says about itself in its `config/` file; `rules` holds what it may change of the plan. */
 export const identityFields = {
@@ -9,7 +19,7 @@ export const identityFields = {
   name: text,
   /** Stands in every SMS: keep it short. */
   shortName: z.string().check(z.minLength(1), z.maxLength(16)),
-  timeZone: text,
+  timeZone: z.string().check(z.refine(isTimeZone, 'not a time zone such as Europe/Stockholm')),
   /** The AWS region; the account is the one that `cdk deploy` is signed in to. */
   region: text,
   /** The service's own address, once there is a domain for it; else API Gateway's. No slash at the end. */

@@ -17,8 +17,14 @@ const DEFAULT_CONTACT_BY = {
   blue: { workingDays: 3, at: '16:00' },
 } as const satisfies Record<Level, z.output<typeof dueSchema>>;
 
+/** A misspelt placeholder would go out as it stands. */
+const words = z.string().check(
+  z.minLength(1),
+  z.refine((text) => !/[{}]/.test(text.replace(/\{(service|ref|time)\}/g, '')), 'unknown placeholder'),
+);
+
 const wordsChange = z.partial(
-  z.strictObject({ sms: z.string(), subject: z.string(), body: z.array(z.string()), button: z.string() }),
+  z.strictObject({ sms: words, subject: words, body: z.array(words), button: words }),
 );
 
 /**
@@ -30,7 +36,14 @@ export const ruleFields = {
     z.strictObject({ red: dueSchema, orange: dueSchema, yellow: dueSchema, blue: dueSchema }),
     DEFAULT_CONTACT_BY,
   ),
-  routing: z._default(z.array(ruleSchema).check(z.minLength(1)), [...DEFAULT_RULES]),
+  // A row is known by its id: with two of the same, what one line found would silence the other.
+  routing: z._default(
+    z.array(ruleSchema).check(
+      z.minLength(1),
+      z.refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, 'an id stands twice'),
+    ),
+    [...DEFAULT_RULES],
+  ),
   followUps: z._default(ladderSchema, [...DEFAULT_LADDER]),
   plan: z._default(z.record(z.string(), stepChangeSchema), {}),
   /** The words of single messages: `{"sv": {"urgent": {"sms": "..."}}}`. */
