@@ -19,7 +19,10 @@ import { now } from './time.ts';
 export type Delivered = 'sent' | 'failed' | 'again';
 
 /** What a delivery that this call may not send has come to. */
-const EARLIER = { done: 'sent', failed: 'failed', busy: 'again' } as const satisfies Record<string, Delivered>;
+const EARLIER = { done: 'sent', failed: 'failed', busy: 'again' } as const satisfies Record<
+  string,
+  Delivered
+>;
 
 /**
  * Claims, sends, records: three calls (promise 3). A crash after sending and before recording repeats one message at

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'aws-lambda';
-import type { FunctionName } from '../shared/manifest/manifest.ts';
+import { type FunctionName, functions } from '../shared/manifest/manifest.ts';
 
 type Handler = (event: unknown, context: Context) => Promise<unknown>;
 
@@ -22,9 +22,18 @@ export class Lambda {
     }
   }
 
+  /** Loads every function, so that the first report does not wait for what Lambda would have compiled long ago. */
+  async warm(): Promise<void> {
+    await Promise.all(functions().map(([name]) => this.#handler(name)));
+  }
+
+  busy(): boolean {
+    return this.#running > 0;
+  }
+
   /** Waits until no function runs. */
   async idle(): Promise<void> {
-    if (this.#running > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
+    if (this.busy()) await new Promise<void>((resolve) => this.#idle.push(resolve));
   }
 
   #handler(name: FunctionName): Promise<Handler> {

@@ -30,9 +30,13 @@ export class Lanes {
     });
   }
 
+  busy(): boolean {
+    return this.#running.some(Boolean);
+  }
+
   /** Waits until every record that was pushed is handled or abandoned. */
   async idle(): Promise<void> {
-    while (this.#running.some(Boolean)) await Promise.all(this.#running);
+    while (this.busy()) await Promise.all(this.#running);
   }
 
   async #drain(lane: number): Promise<void> {

@@ -82,22 +82,27 @@ export class StreamReader {
 
   async #readShard(id: string, shard: Shard): Promise<number> {
     try {
-      const page = await this.#streams.send(new GetRecordsCommand({ ShardIterator: shard.iterator, Limit: 1000 }));
+      const page = await this.#streams.send(
+        new GetRecordsCommand({ ShardIterator: shard.iterator, Limit: 1000 }),
+      );
       const records = page.Records ?? [];
       for (const record of records) this.#take(asDelivered(record));
       shard.iterator = page.NextShardIterator;
       shard.last = records.at(-1)?.dynamodb?.SequenceNumber ?? shard.last;
       return records.length;
     } catch (thrown) {
-      if (!(thrown instanceof TrimmedDataAccessException || thrown instanceof ExpiredIteratorException)) throw thrown;
+      if (!(thrown instanceof TrimmedDataAccessException || thrown instanceof ExpiredIteratorException))
+        throw thrown;
       // DynamoDB Local gives up iterators of a shard that has been empty: go on after the last record that came.
       shard.iterator = await this.#iterator(id, shard.last);
-      return 0;
+      return this.#readShard(id, shard);
     }
   }
 
   async #findShards(): Promise<void> {
-    const { StreamDescription } = await this.#streams.send(new DescribeStreamCommand({ StreamArn: this.#stream }));
+    const { StreamDescription } = await this.#streams.send(
+      new DescribeStreamCommand({ StreamArn: this.#stream }),
+    );
     for (const { ShardId = '' } of StreamDescription?.Shards ?? []) {
       if (!this.#shards.has(ShardId)) this.#shards.set(ShardId, { iterator: await this.#iterator(ShardId) });
     }
@@ -107,7 +112,9 @@ export class StreamReader {
     const from = after
       ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: after }
       : { ShardIteratorType: 'TRIM_HORIZON' as const };
-    const found = await this.#streams.send(new GetShardIteratorCommand({ StreamArn: this.#stream, ShardId, ...from }));
+    const found = await this.#streams.send(
+      new GetShardIteratorCommand({ StreamArn: this.#stream, ShardId, ...from }),
+    );
     return found.ShardIterator;
   }
 }

@@ -1,14 +1,13 @@
-import { type Person, personSchema } from '../../shared/directory/person.ts';
+import type { Person } from '../../shared/directory/person.ts';
 import { environment } from '../environment.ts';
 import { log } from '../log.ts';
-import { dynamodb, queryAll } from './table.ts';
+import { directoryStore } from './directory.ts';
+import { dynamodb } from './table.ts';
 
-/** Everybody in the directory, in one query. A row that cannot be read is left out: it must not silence the others. */
-export const readPeople = async (): Promise<readonly Person[]> => {
-  const rows = await queryAll(dynamodb(), environment('DIRECTORY_TABLE'), 'PEOPLE');
-  return rows.flatMap(({ body }) => {
-    const parsed = personSchema.safeParse(body);
-    if (!parsed.success) log.error('directory.unreadable-row');
-    return parsed.success ? [parsed.data] : [];
-  });
-};
+/** Everybody in the directory, in one query. */
+export const readPeople = (): Promise<readonly Person[]> =>
+  directoryStore({
+    client: dynamodb(),
+    table: environment('DIRECTORY_TABLE'),
+    onUnreadable: () => log.error('directory.unreadable-row'),
+  }).people();
