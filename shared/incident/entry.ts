@@ -46,7 +46,6 @@ const what = z.discriminatedUnion('kind', [
   }),
 ]);
 export type What = z.output<typeof what>;
-export type EntryKind = What['kind'];
 
 /**
  * One line of a case's timeline: append-only, the outbox and the audit log at once. `seq` is the incident's version

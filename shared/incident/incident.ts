@@ -19,7 +19,6 @@ const followUpSchema = z.strictObject({
   outcome: z.optional(z.enum(OUTCOMES)),
   answeredAt: z.optional(z.string()),
 });
-export type FollowUp = z.output<typeof followUpSchema>;
 
 /**
  * A case as it now is. Every change raises `version` and writes one entry with that number. Times are UTC instants,

@@ -40,7 +40,10 @@ export const client = ({ url }: Pick<RunningStack, 'url'>) => {
   const call = async (method: string, path: string, body?: unknown) => {
     const response = await fetch(`${url}${path}`, {
       method,
-      headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: {
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     return { status: response.status, headers: response.headers, body: await response.json() };
@@ -51,11 +54,14 @@ export const client = ({ url }: Pick<RunningStack, 'url'>) => {
     submit: (report: unknown) => call('POST', '/incidents', report),
     outbox: async (): Promise<Sent[]> => (await call('GET', '/_local/outbox')).body,
     emptyOutbox: () => call('DELETE', '/_local/outbox'),
-    schedules: async (): Promise<{ name: string; at: string; timezone: string; input: Record<string, string> }[]> =>
-      (await call('GET', '/_local/schedules')).body,
+    schedules: async (): Promise<
+      { name: string; at: string; timezone: string; input: Record<string, string> }[]
+    > => (await call('GET', '/_local/schedules')).body,
     settle: () => call('POST', '/_local/settle'),
-    advance: async (duration: string): Promise<string> => (await call('POST', '/_local/clock', { advance: duration })).body.now,
-    moveTo: async (instant: string): Promise<string> => (await call('POST', '/_local/clock', { to: instant })).body.now,
+    advance: async (duration: string): Promise<string> =>
+      (await call('POST', '/_local/clock', { advance: duration })).body.now,
+    moveTo: async (instant: string): Promise<string> =>
+      (await call('POST', '/_local/clock', { to: instant })).body.now,
     fault: (fault: object) => call('POST', '/_local/faults', fault),
     clearFaults: () => call('DELETE', '/_local/faults'),
     form: (path: string, fields: string | URLSearchParams, headers: Record<string, string> = {}) =>
@@ -67,5 +73,3 @@ export const client = ({ url }: Pick<RunningStack, 'url'>) => {
       }),
   };
 };
-
-export type Client = ReturnType<typeof client>;
