@@ -10,7 +10,7 @@ const RULES = `
 --accent:#a5d5de;--on:#0d2227;--tint:#22343a;--mend:#f3bfa4}}
 *{box-sizing:border-box}
 html{scroll-padding:6rem 0 2rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--page);color:var(--text);font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:break-word}
+body{margin:0;background:var(--page);color:var(--text);font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:anywhere;hyphens:auto;hyphenate-limit-chars:14 5 5}
 header>div,main,footer{max-width:42rem;margin:0 auto;padding:0 1rem}
 header{position:sticky;top:0;z-index:1;background:var(--page);border-bottom:1px solid var(--hair)}
 header>div{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;column-gap:1rem;min-height:3.25rem}
@@ -45,7 +45,7 @@ input[type=text],textarea,select{display:block;width:100%;min-height:3rem;paddin
 textarea{resize:vertical}
 select{text-overflow:ellipsis}
 .choices{display:grid;gap:.375rem}
-.row{display:flex;flex-wrap:wrap}.row .choice{flex:1 1 auto;white-space:nowrap;padding-right:.6rem}
+.row{display:flex;flex-wrap:wrap}.row .choice{flex:1 1 auto;padding-right:.6rem}
 .pair{grid-template-columns:repeat(auto-fit,minmax(min(17rem,100%),1fr))}
 .choice{display:flex;gap:.7rem;align-items:flex-start;min-height:2.875rem;padding:.6rem .75rem;background:var(--card);border:1px solid var(--line);border-radius:.5rem;line-height:1.4;cursor:pointer}
 .choice input{flex:none;width:1.375rem;height:1.375rem;margin:.02rem 0 0;accent-color:var(--accent)}
