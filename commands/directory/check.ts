@@ -35,7 +35,10 @@ export const localDay = (at: string | undefined, timeZone: string): string => {
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(at);
   const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(at);
   const ms = isDate || isInstant ? Date.parse(at) : Number.NaN;
-  if (Number.isNaN(ms))
+  // JavaScript takes the 31st of February for the 3rd of March.
+  const onCalendar = new Date(`${at.slice(0, 10)}T00:00:00Z`).toJSON()?.startsWith(at.slice(0, 10)) ?? false;
+  if (Number.isNaN(ms) || !onCalendar) {
     throw new UsageError('--at is a date, 2026-07-15, or a time, 2026-07-15T22:00:00+02:00');
+  }
   return isDate ? at : toLocal(new Date(ms).toISOString(), timeZone).date;
 };

@@ -50,8 +50,10 @@ const hashedId: ReadingPeople['idFor'] = ({ email, mobile }) =>
     .digest('hex')
     .slice(0, 12);
 
-const parseCsv = (text: string): { rows: Row[] } | { fault: Fault } => {
-  const [heading = ''] = text.split(/\r?\n|\r/, 1);
+const parseCsv = (written: string): { rows: Row[] } | { fault: Fault } => {
+  // The parser counts a Windows line end inside quotation marks as two lines.
+  const text = written.replaceAll(/\r\n?/g, '\n');
+  const [heading = ''] = text.split('\n', 1);
   const delimiter = heading.includes(';') ? ';' : ',';
   try {
     const records = parse(text, {
@@ -77,4 +79,4 @@ const parseCsv = (text: string): { rows: Row[] } | { fault: Fault } => {
 };
 
 /** Line breaks inside a row: the parser counts the line on which the row ends. */
-const breaksIn = (raw: string) => raw.trim().split(/\r\n|\r|\n/).length - 1;
+const breaksIn = (raw: string) => raw.trim().split('\n').length - 1;

@@ -21,9 +21,11 @@ export const person = (
   };
 };
 
-const POSTS = DIRECTORY_ROLES.flatMap((role) =>
-  (role === 'PSA' ? PARTIES : [undefined]).map((party) => ({ role, ...(party !== undefined && { party }) })),
-);
+/** Every post there is where these parties are. */
+export const everyPost = (parties: readonly string[]): Omit<Post, 'order'>[] =>
+  DIRECTORY_ROLES.flatMap((role): Omit<Post, 'order'>[] =>
+    role === 'PSA' ? parties.map((party) => ({ role, party })) : [{ role }],
+  );
 
 const day = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
@@ -46,7 +48,7 @@ export const directories: fc.Arbitrary<Person[]> = fc
     fc.record({
       name,
       languages: fc.shuffledSubarray([...LANGUAGES], { minLength: 1 }),
-      posts: fc.uniqueArray(fc.constantFrom(...POSTS), {
+      posts: fc.uniqueArray(fc.constantFrom(...everyPost(PARTIES)), {
         minLength: 1,
         maxLength: 3,
         selector: (post) => JSON.stringify(post),

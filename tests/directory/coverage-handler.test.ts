@@ -1,0 +1,108 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import file from '../../config/oxelosund.json' with { type: 'json' };
+import { directoryStore } from '../../functions/aws/directory.ts';
+import { handler } from '../../functions/coverage.ts';
+import { readTimeFrom } from '../../functions/time.ts';
+import type { Person } from '../../shared/directory/person.ts';
+import { type Database, startDatabase } from './database.ts';
+import { everyPost, person } from './people.ts';
+
+let database: Database;
+beforeAll(async () => {
+  database = await startDatabase();
+  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', database.endpoint);
+  vi.stubEnv('AWS_REGION', 'eu-north-1');
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await database.close();
+});
+afterEach(() => vi.restoreAllMocks());
+
+const directoryOf = async (people: Person[]) => {
+  const table = await database.newTable();
+  await directoryStore({ client: database.client, table }).replaceAll(people);
+  vi.stubEnv('DIRECTORY_TABLE', table);
+};
+
+/** What the function writes to its log. */
+const logOf = async () => {
+  let out = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += text;
+    return true;
+  });
+  const answer = await handler().catch((thrown: Error) => thrown.message);
+  const lines = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  return {
+    out,
+    answer,
+    lines,
+    gaps: lines.map(({ CoverageGap }) => CoverageGap).filter((each) => each !== undefined),
+  };
+};
+
+/** A holder and a deputy, both with every post but those left out. */
+const people = (leftOut: (role: string, party?: string) => boolean): Person[] => {
+  const posts = everyPost(file.parties.map(({ code }) => code)).filter(
+    ({ role, party }) => !leftOut(role, party),
+  );
+  return [0, 1].map((order) => ({
+    ...person(`hemlig${order}`, 'KSS', { mobile: '+46701740605' }),
+    posts: posts.map((post) => ({ ...post, order })),
+  }));
+};
+
+test('a directory without gaps says so, with nothing to alarm about', async () => {
+  await directoryOf(people(() => false));
+  expect(await logOf()).toMatchObject({ gaps: [0], answer: { batchItemFailures: [] } });
+});
+
+test('vacant posts are logged and counted for the alarm, once each, without a word about anybody', async () => {
+  await directoryOf(people((role, party) => party === 'MP' || role === 'KC'));
+  const { out, gaps, lines } = await logOf();
+  expect(gaps).toEqual([2]);
+  expect(lines.filter(({ code }) => code === 'coverage.nobody').map(({ state }) => state)).toEqual([
+    'PSA MP',
+    'KC',
+  ]);
+  expect(out).not.toMatch(/hemlig|@|\+46/i);
+});
+
+test('somebody alone in a role is logged and raises no alarm', async () => {
+  const [one, two] = people(() => false) as [Person, Person];
+  await directoryOf([one, { ...two, posts: two.posts.filter(({ role }) => role !== 'TIB') }]);
+  const { gaps, lines } = await logOf();
+  expect(gaps).toEqual([0]);
+  expect(lines).toContainEqual(expect.objectContaining({ code: 'coverage.only-one', state: 'TIB' }));
+});
+
+test('an absence is a gap on the day it begins where the municipality is', async () => {
+  const both = people(() => false).map((each) => ({
+    ...each,
+    absences: [{ from: '2026-07-20', to: '2026-07-20' }],
+  }));
+  await directoryOf(both);
+  for (const [time, vacant] of [
+    ['2026-07-19T21:59:00Z', 0],
+    ['2026-07-19T22:01:00Z', 15],
+  ] as const) {
+    readTimeFrom(() => new Date(time));
+    expect((await logOf()).gaps).toEqual([vacant]);
+  }
+  readTimeFrom(() => new Date());
+});
+
+test('a directory that cannot be read is an error, told by a code', async () => {
+  vi.stubEnv('DIRECTORY_TABLE', 'no-such-table');
+  const { answer, lines } = await logOf();
+  expect(answer).toBe('coverage.failed');
+  expect(lines).toMatchObject([
+    { level: 'error', code: 'coverage.failed', error: 'ResourceNotFoundException' },
+  ]);
+});
