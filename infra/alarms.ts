@@ -1,4 +1,4 @@
-import { Aws, Duration } from 'aws-cdk-lib';
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -48,13 +48,19 @@ export class Alarms extends Construct {
       masterKey: signals,
       enforceSSL: true,
     });
+    const ours = Stack.of(this).formatArn({
+      service: 'cloudwatch',
+      resource: 'alarm',
+      resourceName: `${nameOf(municipality)}-*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
     // A policy of the topic's own replaces the one that lets the account's alarms in.
     this.topic.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
         actions: ['sns:Publish'],
         resources: [this.topic.topicArn],
-        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+        conditions: { ArnLike: { 'aws:SourceArn': ours } },
       }),
     );
     this.topic.addSubscription(new EmailSubscription(municipality.alarms.email));

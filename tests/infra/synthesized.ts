@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
+import { afterAll } from 'vitest';
 import { configFile, municipalityOf } from '../../infra/municipality.ts';
 import { VarnaStack } from '../../infra/stack.ts';
 import type { Identity } from '../../shared/municipality/identity.ts';
@@ -23,11 +26,18 @@ export interface Statement {
   readonly condition: Any;
 }
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
 /** The stack with the flags that a deployment has, and code that nobody waits for. */
 export const stackFor = (municipality: Identity): VarnaStack => {
   const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
   const codeOf = () => Code.fromInline('export const handler = () => {};');
-  return new VarnaStack(new App({ context }), { municipality, codeOf });
+  const outdir = mkdtempSync(join(tmpdir(), 'varna-cdk-'));
+  folders.push(outdir);
+  return new VarnaStack(new App({ context, outdir }), { municipality, codeOf });
 };
 
 export const oxelosund = municipalityOf('oxelosund');
