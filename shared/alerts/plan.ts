@@ -58,9 +58,9 @@ export const planAlerts = (entry: Entry, situation: Situation): AlertPlan => {
   }
 };
 
-const settingOf = ({ incident: { report }, unreachable = new Set() }: Situation): Setting => ({
+const settingOf = ({ incident: { report }, people, unreachable = new Set() }: Situation): Setting => ({
   party: report.party,
-  excluded: (person) => isKeptOut(report, person),
+  excluded: (person) => isKeptOut(report, person, people),
   unreachable,
 });
 
@@ -129,7 +129,7 @@ const taken = (entry: Entry, situation: Situation): PlannedDelivery[] => {
   );
   const picks = [...told.values()].flatMap(({ person: id, role, rule }): Pick[] => {
     const person = people.find((each) => each.id === id);
-    if (!person || isKeptOut(incident.report, person)) return [];
+    if (!person || isKeptOut(incident.report, person, people)) return [];
     const channels: MessageChannel[] = [person.email ? 'email' : 'sms'];
     return [{ rule, line: [role], chosen: { person, role, order: 0 }, message: 'taken', channels }];
   });

@@ -6,20 +6,23 @@ import type { Report } from '../report/schema.ts';
  * the suspected person, or the affected person themselves, who need not be alerted of their own report.
  *
  * Names are compared as sets of words, without case and accents, and a part is enough: "Berg" keeps out Anna Berg.
- * Passing over one too many costs a step in the line; alerting one too many may cost much more.
+ * Passing over one too many costs a step in the line; alerting one too many may cost much more. Only a name that is
+ * somebody's whole name means nobody else: Anna Berg does not keep out Anna Berg Lind.
+ *
+ * @param people the whole directory
  */
-export const isKeptOut = (report: Report, person: Person): boolean =>
+export const isKeptOut = (report: Report, person: Person, people: readonly Person[]): boolean =>
   (report.keepOut.roles ?? []).some((role) =>
     person.posts.some((post) => isOwnPost(post, role, report.party)),
   ) ||
-  (report.keepOut.names ?? []).some((name) => isNamed(name, person)) ||
+  (report.keepOut.names ?? []).some((name) => isNamed(name, person, people)) ||
   isSuspected(report, person) ||
   isAffected(report, person);
 
 /** The names to be kept out that match nobody in the directory: whoever takes the case should ask about them. */
 export const unmatchedNames = (report: Report, people: readonly Person[]): number =>
   (report.keepOut.names ?? []).filter(
-    (name) => words(name).size > 0 && !people.some((person) => isNamed(name, person)),
+    (name) => words(name).size > 0 && !people.some((person) => isNamed(name, person, people)),
   ).length;
 
 /** Keeping out PSA means the officers of the person's own party, not everybody else's. */
@@ -41,14 +44,20 @@ const words = (text: string): ReadonlySet<string> =>
   );
 
 /** A name given on purpose: all its words stand in the person's name, or all of the person's name in it. */
-const isNamed = (given: string, person: Person): boolean => {
+const isNamed = (given: string, person: Person, people: readonly Person[]): boolean => {
   const typed = words(given);
+  if (people.some((each) => isWholeName(typed, each)))
+    return isWholeName(typed, person) || isReachedAt(given, person);
   return (
     (typed.size > 0 && typed.isSubsetOf(words(person.name))) ||
     isNamedIn(given, person) ||
     isReachedAt(given, person)
   );
 };
+
+/** First name and surname at least: a single word may be one of many people's. */
+const isWholeName = (typed: ReadonlySet<string>, { name }: Person): boolean =>
+  typed.size > 1 && typed.symmetricDifference(words(name)).size === 0;
 
 /** A running text that names the person in full. */
 const isNamedIn = (text: string, person: Person): boolean => {

@@ -7,7 +7,7 @@ const asa = person('asa', 'Åsa Öberg-Lindén', { role: 'PSA', party: 'A' }, '0
   email: 'Asa.Oberg@example.com',
 });
 
-const keptOut = (of: Record<string, unknown>, who: Person = asa) => isKeptOut(report(of), who);
+const keptOut = (of: Record<string, unknown>, who: Person = asa) => isKeptOut(report(of), who, [who]);
 const byName = (name: string, who?: Person) => keptOut({ keepOut: { names: [name] } }, who);
 
 describe('somebody kept out by name', () => {
@@ -68,6 +68,34 @@ describe('somebody kept out by name', () => {
   it('keeps out everybody of that name: one too many passed over is better than one too many told', () => {
     const other = person('other', 'Åke Öberg', { role: 'KSS' }, '06');
     expect([asa, other].map((who) => byName('Öberg', who))).toEqual([true, true]);
+  });
+});
+
+describe('a name that is somebody’s whole name', () => {
+  const anna = person('anna', 'Anna Berg', { role: 'PSA', party: 'A' }, '06');
+  const lind = person('lind', 'Anna Berg Lind', { role: 'PSA', party: 'A', order: 1 }, '07');
+  const out = (name: string, people = [anna, lind]) =>
+    people
+      .filter((who) => isKeptOut(report({ keepOut: { names: [name] } }), who, people))
+      .map(({ id }) => id);
+
+  it('keeps out nobody whose name is longer or shorter', () => {
+    expect(out('Anna Berg')).toEqual(['anna']);
+    expect(out('berg, ANNA')).toEqual(['anna']);
+    expect(out('Anna Berg Lind')).toEqual(['lind']);
+  });
+
+  it('keeps out everybody of just that name', () => {
+    expect(out('Anna Berg', [anna, lind, { ...anna, id: 'another' }])).toEqual(['anna', 'another']);
+  });
+
+  it('is only a part of a name for whoever else has it, when nobody’s name is just that', () => {
+    expect(out('Anna Berg', [lind])).toEqual(['lind']);
+    expect(out('Berg')).toEqual(['anna', 'lind']);
+  });
+
+  it('of a single word keeps out everybody who has the word', () => {
+    expect(out('Berg', [{ ...anna, name: 'Berg' }, lind])).toEqual(['anna', 'lind']);
   });
 });
 
