@@ -11,8 +11,8 @@ import { entryHandler } from './stream.ts';
 export const handler = entryHandler(async ({ incident, seq, deadlines }) => {
   await Promise.all(
     deadlines.map(async (deadline) => {
-      await putDeadline(incident, deadline);
-      await scheduleDeadline(incident, deadline, municipality.timeZone);
+      const waits = await putDeadline(incident, deadline);
+      if (waits) await scheduleDeadline(incident, deadline, municipality.timeZone);
     }),
   );
   if (deadlines.length > 0) log.info('deadlines.set', { incident, entry: seq, count: deadlines.length });

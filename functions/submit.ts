@@ -2,17 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { deriveIdentifiers } from '../shared/incident/identifiers.ts';
 import { openIncident } from '../shared/incident/open.ts';
-import { Problem } from '../shared/problem.ts';
+import { Problem, type ProblemCode } from '../shared/problem.ts';
 import { formValues, fromForm } from '../shared/report/from-form.ts';
 import { type FieldError, fieldErrors } from '../shared/report/problems.ts';
 import { type Report, reportSchema } from '../shared/report/schema.ts';
+import type { Notice } from '../web/form.tsx';
 import { createCase } from './aws/cases.ts';
 import { sha256, sha256Hex } from './hash.ts';
-import { type Body, isTooLarge, readBody } from './http/body.ts';
+import { type Body, readBody } from './http/body.ts';
 import { httpHandler } from './http/handler.ts';
-import { isLanguage, languageOf } from './http/request.ts';
+import { isLanguage, languageOf, wantsJson } from './http/request.ts';
 import { page } from './http/response.ts';
-import { count, log } from './log.ts';
+import { count, errorFields, log } from './log.ts';
 import { municipality } from './municipality.ts';
 import { partyCodes } from './parties.ts';
 import { type Receipt, receiptResponse } from './receipt.ts';
@@ -23,13 +24,20 @@ const schema = reportSchema(partyCodes);
 /** `POST /incidents`: a report becomes a case, stored before the answer, in one round trip (promise 1). */
 export const handler = httpHandler(async (event) => {
   const body = readBody(event);
-  if (isTooLarge(event)) return refused(event, body, 'too_large', []);
+  if (body.kind === 'form' && body.fault) return refused(event, body, body.fault);
   const sent = body.kind === 'json' ? body.value : fromForm(body.form);
   const parsed = schema.safeParse(withLanguage(sent, event));
   if (!parsed.success)
     return refused(event, body, 'invalid', fieldErrors(parsed.error, spoken(event, body), sent));
-  const receipt = await store(parsed.data);
-  return receipt ? receiptResponse(receipt, event) : refused(event, body, 'already_sent', []);
+  let receipt: Receipt | null;
+  try {
+    receipt = await store(parsed.data);
+  } catch (thrown) {
+    if (!returnsForm(event, body)) throw thrown;
+    log.error('request.failed', { requestId: event.requestContext.requestId, ...errorFields(thrown) });
+    return refused(event, body, 'internal');
+  }
+  return receipt ? receiptResponse(receipt, event) : refused(event, body, 'already_sent');
 });
 
 /** Stores the report. @returns the receipt, the first one if it was stored before; null if that was another report */
@@ -68,31 +76,42 @@ const spoken = (event: APIGatewayProxyEvent, body: Body) => {
   return isLanguage(chosen) ? chosen : languageOf(event);
 };
 
+/** Why a form comes back as a whole; what is wrong in single fields stands at them. */
+const NOTICE_OF = {
+  invalid: undefined,
+  unreadable: 'unreadable',
+  unsupported_type: 'unreadable',
+  too_large: 'too_large',
+  already_sent: 'already_sent',
+  internal: 'failed',
+} as const satisfies Partial<Record<ProblemCode, Notice | undefined>>;
+
+const returnsForm = (event: APIGatewayProxyEvent, body: Body) => body.kind === 'form' && !wantsJson(event);
+
 /** JSON gets the problem; a form gets itself back, filled in, under a new submission id if the old one is used up. */
 const refused = async (
   event: APIGatewayProxyEvent,
   body: Body,
-  code: 'invalid' | 'too_large' | 'already_sent',
-  errors: readonly FieldError[],
+  code: keyof typeof NOTICE_OF,
+  errors: readonly FieldError[] = [],
 ): Promise<APIGatewayProxyResult> => {
   const problem = new Problem(code, errors);
-  if (body.kind === 'json') throw problem;
+  if (body.kind === 'json' || !returnsForm(event, body)) throw problem;
   log.info('form.refused', { status: problem.status, state: code });
   const { formPage } = await import('../web/form.tsx');
-  const values = formValues(body.form);
   const used = body.form.get('submissionId');
-  const submissionId =
-    code === 'invalid' && used && !errors.some(({ path }) => path === 'submissionId') ? used : randomUUID();
-  const notice = code === 'invalid' ? {} : { notice: code };
+  const again = code === 'invalid' || code === 'internal';
+  const notice = NOTICE_OF[code];
   return page(
     problem.status,
     formPage({
       language: spoken(event, body),
       municipality,
-      submissionId,
-      values,
+      submissionId:
+        again && used && !errors.some(({ path }) => path === 'submissionId') ? used : randomUUID(),
+      values: formValues(body.form),
       errors: [...errors],
-      ...notice,
+      ...(notice && { notice }),
     }),
   );
 };

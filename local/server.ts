@@ -24,7 +24,9 @@ export const createLocalServer = (starting: Promise<Stack>): Server =>
   });
 
 const answerFor = async (request: IncomingMessage, stack: Stack): Promise<APIGatewayProxyResult> => {
-  const url = new URL(request.url ?? '/', 'http://localhost');
+  // Put together, not resolved: `//name` would be taken for another host.
+  const url = URL.parse(`http://localhost${request.url}`);
+  if (!url) return gatewayProblem('unreadable', 'Bad request');
   const body = await bodyOf(request);
   if (!body) return gatewayProblem('too_large', 'Too large', { connection: 'close' });
   if (url.pathname === '/_local' || url.pathname.startsWith('/_local/'))

@@ -12,6 +12,7 @@ import { Faults } from './faults.ts';
 import { Lambda } from './lambda.ts';
 import { Lanes } from './lanes.ts';
 import { Outbox } from './outbox.ts';
+import { resume } from './resume.ts';
 import { StreamReader } from './stream.ts';
 import { createTables } from './tables.ts';
 import { Time } from './time.ts';
@@ -59,6 +60,7 @@ export const startStack = async ({
   const clients = { dynamodb: new DynamoDBClient(endpoint), streams: new DynamoDBStreamsClient(endpoint) };
   await Promise.all([createTables(clients.dynamodb), lambda.warm()]);
   await seedDemoPeople(clients.dynamodb);
+  await resume(clients.dynamodb, { clock, timeZone: municipality.timeZone });
 
   const triggers = readTriggers();
   let abandoned = 0;

@@ -9,8 +9,12 @@ import { dynamodb, partitionOf, toRow } from './table.ts';
 
 const deadlineKey = (id: string) => `DEADLINE#${id}`;
 
-/** Puts the deadline's row, which outlives any schedule. One that is there already, done or not, is left as it is. */
-export const putDeadline = async (incident: string, deadline: Deadline): Promise<void> => {
+/**
+ * Puts the deadline's row, which outlives any schedule. One that is there already is left as it is.
+ *
+ * @returns whether the deadline still waits: one that is done must not be scheduled again by a replayed entry
+ */
+export const putDeadline = async (incident: string, deadline: Deadline): Promise<boolean> => {
   const row = {
     pk: partitionOf(incident),
     sk: deadlineKey(deadline.id),
@@ -26,10 +30,13 @@ export const putDeadline = async (incident: string, deadline: Deadline): Promise
         TableName: environment('INCIDENTS_TABLE'),
         Item: toRow(row),
         ConditionExpression: 'attribute_not_exists(pk)',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
     );
+    return true;
   } catch (thrown) {
     if (!(thrown instanceof ConditionalCheckFailedException)) throw thrown;
+    return thrown.Item?.open !== undefined;
   }
 };
 

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import { Problem } from '../../shared/problem.ts';
 import { fieldErrors } from '../../shared/report/problems.ts';
-import { isTooLarge, readBody } from './body.ts';
+import { readBody } from './body.ts';
 import { languageOf } from './request.ts';
 
 /**
@@ -14,8 +14,8 @@ export const readFields = <Schema extends z.ZodMiniType>(
   event: APIGatewayProxyEvent,
   schema: Schema,
 ): z.output<Schema> => {
-  if (isTooLarge(event)) throw new Problem('too_large');
   const body = readBody(event);
+  if (body.kind === 'form' && body.fault) throw new Problem(body.fault);
   const sent = body.kind === 'json' ? body.value : Object.fromEntries(filled(body.form));
   const parsed = schema.safeParse(sent);
   if (!parsed.success) throw new Problem('invalid', fieldErrors(parsed.error, languageOf(event), sent));

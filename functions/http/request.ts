@@ -11,9 +11,14 @@ export const languageOf = (event: APIGatewayProxyEvent): Language => {
   const accepted = header(event, 'accept-language')
     .split(',')
     .map((part) => {
-      const [tag = '', quality = 'q=1'] = part.trim().split(/\s*;\s*/);
-      return { tag: tag.slice(0, 2).toLowerCase(), quality: Number(quality.replace(/^q=/, '')) || 0 };
+      const [tag = '', quality = 'q=1'] = part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/);
+      // Only the language: `fi-FI` is Finnish, `fil` is Filipino.
+      return { tag: tag.split('-')[0], quality: Number(quality.replace(/^q=/, '')) || 0 };
     })
+    .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality)
     .map(({ tag }) => tag);
   return [asked, ...accepted].find(isLanguage) ?? 'sv';
@@ -29,4 +34,4 @@ export const wantsJson = (event: APIGatewayProxyEvent): boolean => {
 };
 
 export const isJson = (event: APIGatewayProxyEvent): boolean =>
-  /^application\/json\b/i.test(header(event, 'content-type'));
+  /^application\/json\s*(;|$)/i.test(header(event, 'content-type'));

@@ -6,7 +6,7 @@ import type { Incident } from '../incident/incident.ts';
 import type { MessageKind } from '../messages/words.ts';
 import type { Municipality } from '../municipality/municipality.ts';
 import { type Candidate, candidates, type Setting } from '../routing/candidates.ts';
-import { isKeptOut } from '../routing/keep-out.ts';
+import { isKeptOut, unmatchedNames } from '../routing/keep-out.ts';
 import { type Line, MESSAGE_CHANNELS, type MessageChannel } from '../routing/rule.ts';
 import { rulesFor } from '../routing/rules.ts';
 import type { Delivery, PlannedDelivery } from './delivery.ts';
@@ -43,7 +43,7 @@ interface Pick {
 export const planAlerts = (entry: Entry, situation: Situation): AlertPlan => {
   switch (entry.what.kind) {
     case 'reported':
-      return spoken(entry, situation, firstInLine(situation));
+      return withUnmatchedNames(spoken(entry, situation, firstInLine(situation)), situation);
     case 'escalated':
       return escalated(entry, entry.what.rule, situation);
     case 'follow-up-due':
@@ -53,9 +53,16 @@ export const planAlerts = (entry: Entry, situation: Situation): AlertPlan => {
     case 'gap':
     case 'exhausted':
     case 'nobody-reached':
+    case 'unmatched-names':
     case 'follow-up-answered':
       return { deliveries: [], findings: [] };
   }
+};
+
+/** A name to be kept out that nobody in the directory bears: whoever takes the case should ask whom it means. */
+const withUnmatchedNames = (plan: AlertPlan, { incident, people }: Situation): AlertPlan => {
+  const count = unmatchedNames(incident.report, people);
+  return count === 0 ? plan : { ...plan, findings: [...plan.findings, { kind: 'unmatched-names', count }] };
 };
 
 const settingOf = ({ incident: { report }, people, unreachable = new Set() }: Situation): Setting => ({

@@ -36,6 +36,8 @@ const what = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('exhausted') }),
   /** A line had nobody at all. */
   z.strictObject({ kind: z.literal('nobody-reached'), rule: z.string() }),
+  /** So many names to be kept out of the case are nobody's in the directory: somebody must ask whom they mean. */
+  z.strictObject({ kind: z.literal('unmatched-names'), count: z.int() }),
   z.strictObject({ kind: z.literal('taken') }),
   z.strictObject({ kind: z.literal('follow-up-due'), step: z.string(), attempt: z.number() }),
   z.strictObject({

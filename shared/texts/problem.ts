@@ -52,6 +52,18 @@ export const PROBLEMS: Readonly<Record<number, ProblemText>> = {
       en: 'It can happen when a page is reloaded. Start again from the address of the incident report.',
     },
   },
+  409: {
+    title: {
+      sv: 'En annan rapport har redan kommit hit så',
+      fi: 'Toinen ilmoitus on jo saapunut näin',
+      en: 'Another report has already arrived this way',
+    },
+    advice: {
+      sv: 'Öppna formuläret på nytt och skicka därifrån, så blir det en ny rapport.',
+      fi: 'Avaa lomake uudelleen ja lähetä siitä, niin siitä tulee uusi ilmoitus.',
+      en: 'Open the form anew and send from there, and it becomes a new report.',
+    },
+  },
   413: {
     title: { sv: 'Det var för mycket text', fi: 'Tekstiä oli liikaa', en: 'It was too much text' },
     advice: {
@@ -61,6 +73,18 @@ export const PROBLEMS: Readonly<Record<number, ProblemText>> = {
     },
   },
   415: notUnderstood,
+  422: {
+    title: {
+      sv: 'Något i det som skickades behöver ändras',
+      fi: 'Jotain lähetetystä on muutettava',
+      en: 'Something in what was sent needs to be changed',
+    },
+    advice: {
+      sv: 'Gå tillbaka, ändra och skicka igen.',
+      fi: 'Palaa takaisin, muuta ja lähetä uudelleen.',
+      en: 'Go back, change it and send again.',
+    },
+  },
   429: {
     title: { sv: 'Vänta en kort stund', fi: 'Odota hetki', en: 'Wait a short while' },
     advice: {

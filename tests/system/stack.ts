@@ -73,3 +73,5 @@ export const client = ({ url }: Pick<RunningStack, 'url'>) => {
       }),
   };
 };
+
+export type Client = ReturnType<typeof client>;

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { OF_LEVEL, peopleWith, report } from '../builders.ts';
+import type { AlertPlan } from '../../../shared/alerts/plan.ts';
+import { municipality, OF_LEVEL, peopleWith, person, report } from '../builders.ts';
 import { heard, story, told } from './story.ts';
+
+const NOTHING: AlertPlan = { deliveries: [], findings: [] };
 
 /** Who is asked in each round until nobody takes the case any more, in the table's order of lines. */
 const rounds = (of: Record<string, unknown>) => {
   const played = story(report(of));
-  const asked = [told(played.told[0]?.plan ?? { deliveries: [], findings: [] })];
+  const asked = [told(played.told[0]?.plan ?? NOTHING)];
   for (let plan = played.unanswered(); plan; plan = played.unanswered()) {
     asked.push(plan.findings.some(({ kind }) => kind === 'exhausted') ? ['exhausted'] : told(plan));
   }
@@ -54,7 +57,7 @@ describe('a case that nobody takes', () => {
   });
 
   it('says that it was put to somebody else first, by SMS and e-mail', () => {
-    expect(heard(story(report()).unanswered() ?? { deliveries: [], findings: [] })).toEqual([
+    expect(heard(story(report()).unanswered() ?? NOTHING)).toEqual([
       'psa-2 email passed',
       'psa-2 sms passed',
     ]);
@@ -68,10 +71,10 @@ describe('a case that nobody takes', () => {
 
 describe('a case that somebody passes on', () => {
   it('goes at once to the next in that line, while the other line is left in peace', () => {
-    expect(told(story(report(OF_LEVEL.red)).passedOn('psa') ?? { deliveries: [], findings: [] })).toEqual([
+    expect(told(story(report(OF_LEVEL.red)).passedOn('psa') ?? NOTHING)).toEqual([
       'psa-2',
     ]);
-    expect(told(story(report(OF_LEVEL.red)).passedOn('kss') ?? { deliveries: [], findings: [] })).toEqual([
+    expect(told(story(report(OF_LEVEL.red)).passedOn('kss') ?? NOTHING)).toEqual([
       'kss-2',
     ]);
   });
@@ -90,7 +93,20 @@ describe('a case that somebody passes on', () => {
     const played = story(report(OF_LEVEL.orange), {
       people: peopleWith({ 'kss-2': undefined, tib: undefined }),
     });
-    expect(told(played.passedOn('kss') ?? { deliveries: [], findings: [] })).toEqual(['psa-2']);
+    expect(told(played.passedOn('kss') ?? NOTHING)).toEqual(['psa-2']);
+  });
+
+  it('goes to one other line only, however many there are', () => {
+    const acknowledge = municipality().routing[0]?.acknowledge;
+    const row = (id: string, role: string) => ({ id, when: {}, line: [role, 'TIB'], channels: ['sms'], acknowledge });
+    const at = municipality({ routing: [row('party', 'PSA'), row('chief', 'KC'), row('strategist', 'KSS')] });
+    const people = peopleWith({ 'psa-2': undefined, tib: undefined, kc: undefined, kss: undefined });
+    const deputies = [...people, ...['kc', 'kc-2'].map((id, order) => person(id, id, { role: 'KC', order }, `2${order}`))];
+    const played = story(report(OF_LEVEL.orange), { people: deputies, at });
+    expect(told(played.told[0]?.plan ?? NOTHING)).toEqual(['psa', 'kc', 'kss-2']);
+    const everybodyTwice = [...deputies, person('kss-3', 'kss-3', { role: 'KSS', order: 2 }, '23')];
+    const wider = story(report(OF_LEVEL.orange), { people: everybodyTwice, at });
+    expect(told(wider.passedOn('psa') ?? NOTHING)).toEqual(['kc-2']);
   });
 
   it('is exhausted when everybody has passed it on', () => {
@@ -119,7 +135,7 @@ describe('a case that somebody has taken', () => {
   it('tells everybody else who was asked, by e-mail, that they need do nothing', () => {
     const played = story(report({ ...OF_LEVEL.red, wishes: { policeReport: 'yes' } }));
     played.unanswered();
-    expect(heard(played.taken('psa-2') ?? { deliveries: [], findings: [] })).toEqual([
+    expect(heard(played.taken('psa-2') ?? NOTHING)).toEqual([
       'kss email taken',
       'kss-2 email taken',
       'psa email taken',
@@ -129,7 +145,14 @@ describe('a case that somebody has taken', () => {
   it('tells by SMS only who has no e-mail', () => {
     const people = peopleWith({ psa: { email: undefined } as object });
     const played = story(report(OF_LEVEL.red), { people });
-    expect(heard(played.taken('kss') ?? { deliveries: [], findings: [] })).toEqual(['psa sms taken']);
+    expect(heard(played.taken('kss') ?? NOTHING)).toEqual(['psa sms taken']);
+  });
+
+  it('tells nobody who was asked and has been kept out since', () => {
+    const played = story(report(OF_LEVEL.red));
+    const keptOut = { ...played.incident.report, keepOut: { names: ['Åsa Lindén'] } };
+    played.incident = { ...played.incident, report: keptOut };
+    expect(played.taken('kss')).toEqual(NOTHING);
   });
 
   it('tells nobody when whoever was asked took it', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../../shared/directory/person.ts';
 import { municipality, OF_LEVEL, PEOPLE, peopleWith, report, without } from '../builders.ts';
-import { alertsOf, heard } from './story.ts';
+import { alertsOf, heard, told } from './story.ts';
 
 const AWAY = { absences: [{ from: '2026-11-20', to: '2026-11-24' }] };
 const [PSA, KSS] = ['psa', 'kss'].map((id) => PEOPLE.find((each) => each.id === id)) as [Person, Person];
@@ -189,6 +189,14 @@ describe('an alert', () => {
     expect(heard(alertsOf(report(), { people, at: municipality({ routing }) }))).toEqual([
       'kss email notice',
     ]);
+  });
+
+  it('goes to the holder before the deputies, in whatever order the directory lists them', () => {
+    const post = (order: number) => [{ role: 'PSA' as const, party: 'A', order }];
+    const people = peopleWith({ psa: { posts: post(2) }, 'psa-2': { posts: post(1) } }).toReversed();
+    expect(told(alertsOf(report(), { people }))).toEqual(['psa-2']);
+    const twoAlike = peopleWith({ 'psa-2': { posts: post(0) } });
+    expect(told(alertsOf(report(), { people: twoAlike.toReversed() }))).toEqual(told(alertsOf(report(), { people: twoAlike })));
   });
 
   it('of another party’s member never reaches this party’s officer', () => {

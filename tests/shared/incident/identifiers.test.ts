@@ -18,6 +18,10 @@ describe('the names of a case', () => {
     expect(names(SUBMISSION.toUpperCase())).toEqual({ receiptCode, ...NAMES });
   });
 
+  it('never change: codes that people have been given must open their cases next year too', () => {
+    expect({ receiptCode, ...NAMES }).toEqual({ receiptCode: 'GOLDEN', id: 'x', reference: 'y' });
+  });
+
   it('have the shapes that people, schedules and the store rely on', () => {
     fc.assert(
       fc.property(fc.uuid(), (submission) => {

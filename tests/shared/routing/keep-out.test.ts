@@ -140,6 +140,15 @@ describe('the suspected person', () => {
   );
 });
 
+describe('somebody with a single name in the directory', () => {
+  const single = person('asa', 'Åsa', { role: 'KSS' }, '06');
+
+  it('is kept out when named on purpose, and not because the name stands in a running text', () => {
+    expect(byName('åsa', single)).toBe(true);
+    expect(keptOut({ suspectedPerson: 'Någon som heter Åsa' }, single)).toBe(false);
+  });
+});
+
 describe('the affected person', () => {
   it.each([
     ['their name', { contact: { name: 'Åsa Öberg-Lindén', other: 'via kansliet' } }],
