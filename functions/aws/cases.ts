@@ -72,7 +72,10 @@ export const changeCase = async (
   throw new Error('case.contended');
 };
 
-/** Both items of a change; without `after` it must be the first. */
+/**
+ * Both items of a change, the entry parsed first: one that could not be read again would close the whole
+ * case. Without `after` it must be the first change.
+ */
 const putChange = ({ incident, entry }: Change, after?: number): TransactWriteItem[] => {
   const put = (sk: string, kind: string, body: Row) => ({
     TableName: environment('INCIDENTS_TABLE'),
@@ -93,6 +96,11 @@ const putChange = ({ incident, entry }: Change, after?: number): TransactWriteIt
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       },
     },
-    { Put: { ...put(entryKey(entry.seq), 'entry', entry), ConditionExpression: 'attribute_not_exists(pk)' } },
+    {
+      Put: {
+        ...put(entryKey(entry.seq), 'entry', entrySchema.parse(entry)),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
   ];
 };

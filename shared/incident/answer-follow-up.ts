@@ -24,7 +24,7 @@ const TRY_AGAIN_DAYS = 1;
 export const answerFollowUp = (
   incident: Incident,
   { step, attempt, outcome, days }: FollowUpAnswer,
-  by: { person: string; role: DirectoryRole },
+  { person, role }: { person: string; role: DirectoryRole },
   now: Instant,
   timeZone: string,
 ): Change | null => {
@@ -42,7 +42,7 @@ export const answerFollowUp = (
     { followUps: incident.followUps.map((each) => (each === asked ? answered : each)) },
     {
       at: now,
-      by: { kind: 'person', ...by },
+      by: { kind: 'person', person, role },
       what: { kind: 'follow-up-answered', step, attempt, outcome },
       deadlines: again ? [followUpDeadline(incident.id, step, attempt + 1, due)] : [],
     },

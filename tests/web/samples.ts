@@ -133,7 +133,7 @@ export const pagesIn = (language: Language): readonly (readonly [name: string, h
       followUpPage({ ...followUp, state: 'answered', outcome: 'well', answeredAt: at }),
     ],
     ['follow-up, closed', followUpPage({ ...followUp, state: 'closed' })],
-    ...[400, 404, 405, 413, 415, 429, 500].map(
+    ...[400, 404, 405, 409, 413, 415, 422, 429, 500].map(
       (status) =>
         [
           `problem, ${status}`,

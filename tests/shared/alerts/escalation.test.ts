@@ -71,12 +71,8 @@ describe('a case that nobody takes', () => {
 
 describe('a case that somebody passes on', () => {
   it('goes at once to the next in that line, while the other line is left in peace', () => {
-    expect(told(story(report(OF_LEVEL.red)).passedOn('psa') ?? NOTHING)).toEqual([
-      'psa-2',
-    ]);
-    expect(told(story(report(OF_LEVEL.red)).passedOn('kss') ?? NOTHING)).toEqual([
-      'kss-2',
-    ]);
+    expect(told(story(report(OF_LEVEL.red)).passedOn('psa') ?? NOTHING)).toEqual(['psa-2']);
+    expect(told(story(report(OF_LEVEL.red)).passedOn('kss') ?? NOTHING)).toEqual(['kss-2']);
   });
 
   it('never comes back to who passed it on, not even at red', () => {
@@ -98,10 +94,19 @@ describe('a case that somebody passes on', () => {
 
   it('goes to one other line only, however many there are', () => {
     const acknowledge = municipality().routing[0]?.acknowledge;
-    const row = (id: string, role: string) => ({ id, when: {}, line: [role, 'TIB'], channels: ['sms'], acknowledge });
+    const row = (id: string, role: string) => ({
+      id,
+      when: {},
+      line: [role, 'TIB'],
+      channels: ['sms'],
+      acknowledge,
+    });
     const at = municipality({ routing: [row('party', 'PSA'), row('chief', 'KC'), row('strategist', 'KSS')] });
     const people = peopleWith({ 'psa-2': undefined, tib: undefined, kc: undefined, kss: undefined });
-    const deputies = [...people, ...['kc', 'kc-2'].map((id, order) => person(id, id, { role: 'KC', order }, `2${order}`))];
+    const deputies = [
+      ...people,
+      ...['kc', 'kc-2'].map((id, order) => person(id, id, { role: 'KC', order }, `2${order}`)),
+    ];
     const played = story(report(OF_LEVEL.orange), { people: deputies, at });
     expect(told(played.told[0]?.plan ?? NOTHING)).toEqual(['psa', 'kc', 'kss-2']);
     const everybodyTwice = [...deputies, person('kss-3', 'kss-3', { role: 'KSS', order: 2 }, '23')];

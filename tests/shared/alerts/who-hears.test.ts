@@ -196,7 +196,9 @@ describe('an alert', () => {
     const people = peopleWith({ psa: { posts: post(2) }, 'psa-2': { posts: post(1) } }).toReversed();
     expect(told(alertsOf(report(), { people }))).toEqual(['psa-2']);
     const twoAlike = peopleWith({ 'psa-2': { posts: post(0) } });
-    expect(told(alertsOf(report(), { people: twoAlike.toReversed() }))).toEqual(told(alertsOf(report(), { people: twoAlike })));
+    expect(told(alertsOf(report(), { people: twoAlike.toReversed() }))).toEqual(
+      told(alertsOf(report(), { people: twoAlike })),
+    );
   });
 
   it('of another party’s member never reaches this party’s officer', () => {

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  linkIn,
+  messageTo,
+  metricsIn,
+  PATIENCE,
+  reached,
+  reportOf,
+  type Scene,
+  startScene,
+  submitAndAlert,
+  tokenIn,
+} from './scene.ts';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await startScene();
+}, PATIENCE);
+afterAll(() => scene?.stop());
+
+const alerted = (level: Parameters<typeof reportOf>[0], changes?: object) =>
+  submitAndAlert(scene, reportOf(level, changes));
+const post = async (link: string, body: object) => (await scene.call('POST', link, body)).body;
+
+describe('the link of an alert', () => {
+  it(
+    'acknowledges nothing when a mail scanner follows it: the case is passed on after its time',
+    async () => {
+      const { outbox } = await alerted('red');
+      const link = linkIn(messageTo(outbox, 'Säkerhetsansvarig S', 'email'));
+      for (const method of ['GET', 'HEAD']) await fetch(scene.url + link, { method });
+      await scene.advance('PT16M');
+      const passed = (await scene.outbox()).slice(outbox.length);
+      expect(reached(passed)).toEqual(['Ersättare säkerhetsansvarig S', 'Ersättare säkerhetsstrateg']);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'takes the case for the first of two who press at once; the other sees which role has it',
+    async () => {
+      const { outbox, receipt } = await alerted('red');
+      const links = ['Säkerhetsansvarig S', 'Säkerhetsstrateg'].map((person) =>
+        linkIn(messageTo(outbox, person, 'sms')),
+      );
+      const states = await Promise.all(
+        links.map(async (link) => (await post(link, { action: 'take' })).state),
+      );
+      expect(states.sort()).toEqual(['taken-by-other', 'taken-by-you']);
+      const told = (await scene.outbox()).slice(outbox.length);
+      expect(told.map(({ channel }) => channel)).toEqual(['email']);
+      await scene.advance('PT16M');
+      const later = (await scene.outbox()).slice(outbox.length + told.length);
+      expect(
+        later.filter(
+          ({ text, incident }) => incident === receipt.reference && /går över|siirtyy|passed to/.test(text),
+        ),
+      ).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'passes the case on at once to the next in that line',
+    async () => {
+      const { outbox } = await alerted('orange');
+      const first = outbox.find(({ role, channel }) => role === 'PSA' && channel === 'sms');
+      if (!first) throw new Error('Nobody in the party was alerted');
+      expect(await post(linkIn(first), { action: 'pass' })).toMatchObject({ state: 'passed-on' });
+      expect(reached((await scene.outbox()).slice(outbox.length))).toEqual(['Ersättare säkerhetsansvarig M']);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'opens nothing else, and an altered or unknown one opens nothing',
+    async () => {
+      const { outbox } = await alerted('yellow');
+      const token = tokenIn(outbox[0] ?? { text: '' });
+      for (const path of [`/follow-ups/${token}`, `/alerts/${token.slice(0, -1)}!`, '/alerts/unknown']) {
+        expect((await scene.call('GET', path)).status, path).toBe(404);
+        const page = await fetch(scene.url + path, { headers: { accept: 'text/html' } });
+        expect(page.status).toBe(404);
+        expect(await page.text()).toContain('112');
+      }
+    },
+    PATIENCE,
+  );
+
+  it(
+    'opens nothing after thirty days',
+    async () => {
+      const { outbox } = await alerted('blue');
+      const link = linkIn(outbox[0] ?? { text: '' });
+      expect((await scene.call('GET', link)).status).toBe(200);
+      await scene.advance('P31D');
+      expect((await scene.call('GET', link)).status).toBe(404);
+    },
+    PATIENCE,
+  );
+});
+
+describe('a red case that nobody takes', () => {
+  it(
+    'goes twice through the whole line and then raises the alarm',
+    async () => {
+      const before = metricsIn(scene.printed()).get('LineExhausted')?.length ?? 0;
+      const { outbox } = await alerted('red');
+      await scene.advance('PT3H');
+      const sms = (await scene.outbox()).filter(
+        ({ channel, text }) => channel === 'sms' && !/påminnelse|muistutus|reminder/.test(text),
+      );
+      const asked = Map.groupBy(sms, ({ person }) => person);
+      for (const person of [
+        'Säkerhetsansvarig S',
+        'Ersättare säkerhetsansvarig S',
+        'Säkerhetsstrateg',
+        'Ersättare säkerhetsstrateg',
+        'Tjänsteman i beredskap',
+      ])
+        expect(asked.get(person)?.length, person).toBe(2);
+      expect(outbox.length).toBeGreaterThan(0);
+      expect(metricsIn(scene.printed()).get('LineExhausted')?.length).toBe(before + 1);
+    },
+    PATIENCE,
+  );
+});

@@ -1,0 +1,115 @@
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { linkIn, messageTo, PATIENCE, reportOf, type Scene, startScene, submitAndAlert } from './scene.ts';
+
+/** Days on which offices are closed, by hand, for the year after a report in winter 2026-2027. */
+const CLOSED = new Set([
+  '2026-12-24',
+  '2026-12-25',
+  '2026-12-31',
+  '2027-01-01',
+  '2027-01-06',
+  '2027-03-26',
+  '2027-03-29',
+  '2027-05-06',
+  '2027-06-25',
+  '2027-12-24',
+  '2027-12-31',
+  '2028-01-06',
+  '2028-01-01',
+]);
+const ZONE = 'Europe/Stockholm';
+
+let scene: Scene;
+let start: Temporal.ZonedDateTime;
+let reminders: { at: string; person: string | null; channel: string; text: string }[];
+
+beforeAll(async () => {
+  scene = await startScene();
+  // A report in the morning of a Tuesday in January: every contact of the year lies in known territory.
+  await scene.moveTo('2027-01-12T09:30:00+01:00');
+  const { outbox } = await submitAndAlert(scene, reportOf('red'));
+  start = Temporal.Instant.from(outbox[0]?.at ?? '').toZonedDateTimeISO(ZONE);
+  await scene.call('POST', linkIn(messageTo(outbox, 'Säkerhetsansvarig S', 'sms')), { action: 'take' });
+  await scene.settle();
+  await scene.emptyOutbox();
+  await scene.advance('P1Y7D');
+  reminders = await scene.outbox();
+}, PATIENCE);
+afterAll(() => scene?.stop());
+
+const workingDay = (date: Temporal.PlainDate): Temporal.PlainDate =>
+  date.dayOfWeek > 5 || CLOSED.has(date.toString()) ? workingDay(date.add({ days: 1 })) : date;
+const nine = (duration: Temporal.DurationLike) => `${workingDay(start.toPlainDate().add(duration))}T09:00`;
+const minute = (at: string) =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(ZONE).toPlainDateTime().toString().slice(0, 16);
+
+describe('a year after a red report, moved through in one go', () => {
+  it('asks F0 to F7 once each, at their local times', () => {
+    const sms = reminders
+      .filter(({ channel }) => channel === 'sms')
+      .map(({ at, person }) => `${minute(at)} ${person}`);
+    const later = (duration: Temporal.DurationLike) =>
+      start.add(duration).toPlainDateTime().toString().slice(0, 16);
+    const [officer, strategist] = ['Säkerhetsansvarig S', 'Säkerhetsstrateg'];
+    expect(sms.sort()).toEqual(
+      [
+        `${later({ hours: 1 })} ${officer}`,
+        `${later({ hours: 24 })} ${officer}`,
+        `${nine({ days: 3 })} ${officer}`,
+        `${nine({ days: 7 })} ${officer}`,
+        `${nine({ days: 7 })} ${strategist}`,
+        `${nine({ days: 28 })} ${officer}`,
+        `${nine({ months: 3 })} ${officer}`,
+        // In July the officer of the demo people was away in 2026, not in 2027.
+        `${nine({ months: 6 })} ${officer}`,
+        `${nine({ months: 12 })} ${strategist}`,
+      ].sort(),
+    );
+  });
+
+  it('by SMS and e-mail alike, each with a link on which to answer', () => {
+    const [sms, mail] = ['sms', 'email'].map((channel) =>
+      reminders.filter((each) => each.channel === channel),
+    );
+    expect(mail?.length).toBe(sms?.length);
+    for (const each of reminders) expect(linkIn(each)).toMatch(/^\/follow-ups\/\w{22}$/);
+  });
+
+  it('leaves nothing in the schedule', async () => {
+    expect(await scene.schedules()).toEqual([]);
+  });
+
+  it('does not turn back', async () => {
+    expect((await scene.call('POST', '/_local/clock', { to: '2026-01-01T00:00:00Z' })).status).toBe(422);
+  });
+});
+
+describe('an answer to a reminder', () => {
+  it(
+    '"later" is asked again on a working day after that many days; "well" is not asked again',
+    async () => {
+      await submitAndAlert(scene, reportOf('blue'));
+      await scene.emptyOutbox();
+      await scene.advance('P2D');
+      const first = (await scene.outbox()).find(({ text }) => text.includes('/follow-ups/'));
+      if (!first) throw new Error('F1 was not asked');
+      const link = linkIn(first);
+      expect((await scene.call('POST', link, { outcome: 'later', days: 5 })).body).toMatchObject({
+        state: 'answered',
+      });
+      expect((await scene.call('POST', link, { outcome: 'well' })).body.state).toBe('answered');
+      await scene.emptyOutbox();
+      await scene.advance('P9D');
+      const again = (await scene.outbox()).filter(
+        ({ text, channel }) => channel === 'sms' && text.includes('/follow-ups/'),
+      );
+      expect(again).toHaveLength(1);
+      await scene.call('POST', linkIn(again[0] ?? { text: '' }), { outcome: 'well' });
+      await scene.emptyOutbox();
+      await scene.advance('P10D');
+      expect((await scene.outbox()).filter(({ text }) => text.includes('/follow-ups/'))).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
