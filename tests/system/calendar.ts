@@ -41,8 +41,6 @@ export const counted = (year: number): string[] => {
   return [...new Set([...fixed, ...moving.map((day) => day.toString().slice(5))])].sort();
 };
 
-export const handWritten = (year: number): readonly string[] | undefined => BY_HAND[year];
-
 const isClosed = (date: Temporal.PlainDate) =>
   date.dayOfWeek > 5 ||
   (BY_HAND[date.year] ?? counted(date.year)).includes(date.toString({ calendarName: 'never' }).slice(-5));

@@ -129,7 +129,7 @@ describe('data that is kept between runs', () => {
   }, async () => {
     const { rows } = await tablesOf(again);
     const [incident] = (await rows('incidents')).filter(({ kind }) => kind === 'incident');
-    const { receivedAt } = (incident as Row).body as { receivedAt: string };
+    const { receivedAt } = Object(incident).body as { receivedAt: string };
     const due = at(staffed(local(receivedAt).toPlainDate().add({ days: 7 })), '09:00');
     await again.moveTo(new Date(Date.parse(due) + 60_000).toISOString());
     const outbox = await again.outbox();

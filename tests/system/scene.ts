@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Sent } from '../../local/outbox.ts';
-import type { DirectoryRole, Person } from '../../shared/directory/person.ts';
+import type { Person } from '../../shared/directory/person.ts';
 import { type Client, client, type RunningStack, startLocalStack } from './stack.ts';
 
 /** A start of the stack may meet a machine that is busy with other tests. */
@@ -39,20 +39,6 @@ export const tablesOf = async ({ call }: Client) => {
   const people = async (): Promise<Person[]> =>
     (await rows('directory')).filter(({ kind }) => kind === 'person').map(({ body }) => body as Person);
   return { database, tables: tables as { incidents: string; directory: string }, rows, people };
-};
-
-/** Whoever holds a post: order 0 the holder, 1 the deputy. */
-export const holder = (
-  people: readonly Person[],
-  role: DirectoryRole,
-  order = 0,
-  party?: string,
-): Person & { mobile: string; email: string } => {
-  const found = people.find(({ posts }) =>
-    posts.some((post) => post.role === role && post.order === order && (!party || post.party === party)),
-  );
-  if (!found?.mobile || !found.email) throw new Error(`The demo people have no ${role} ${order}`);
-  return found as Person & { mobile: string; email: string };
 };
 
 /** The link that a message carries, as a path of the service. */

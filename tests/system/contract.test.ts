@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { errorsOf, languageOf } from './page.ts';
+import { PATIENCE, reportOf, type Scene, startScene } from './scene.ts';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await startScene();
+}, PATIENCE);
+afterAll(() => scene?.stop());
+
+const raw = (
+  body: string | Uint8Array<ArrayBuffer>,
+  type = 'application/json',
+  accept = 'application/json',
+) => fetch(`${scene.url}/incidents`, { method: 'POST', headers: { 'content-type': type, accept }, body });
+const MINIMAL = { contact: { phone: '070-174 06 95' }, danger: { now: 'no' }, types: ['OV-ORO'] };
+const send = async (report: unknown) => {
+  const response = await raw(JSON.stringify(report));
+  return { status: response.status, type: response.headers.get('content-type'), body: await response.json() };
+};
+
+describe('a report in JSON that cannot be taken', () => {
+  const long = (length: number) => 'x'.repeat(length);
+  it.each<[string, object, string]>([
+    ['no way to be reached', { ...MINIMAL, contact: {} }, 'contact'],
+    ['contact missing', { ...MINIMAL, contact: undefined }, 'contact'],
+    ['the danger question missing', { ...MINIMAL, danger: {} }, 'danger.now'],
+    ['no type', { ...MINIMAL, types: [] }, 'types'],
+    ['an unknown type', { ...MINIMAL, types: ['XX'] }, 'types.0'],
+    ['an unknown party', { ...MINIMAL, party: 'Q'.repeat(8000) }, 'party'],
+    ['an unknown field', { ...MINIMAL, surprise: 1 }, 'surprise'],
+    ['a text too long', { ...MINIMAL, whatHappened: long(6001) }, 'whatHappened'],
+    ['a name too long', { ...MINIMAL, contact: { phone: '1', name: long(121) } }, 'contact.name'],
+    ['a number for a text', { ...MINIMAL, when: 5 }, 'when'],
+    ['a list for an object', { ...MINIMAL, wishes: [] }, 'wishes'],
+    ['control characters', { ...MINIMAL, whatHappened: 'a\u0000b' }, 'whatHappened'],
+    ['half a character', { ...MINIMAL, whatHappened: 'a\ud800b' }, 'whatHappened'],
+    ['a submission id that can be guessed', { ...MINIMAL, submissionId: '1' }, 'submissionId'],
+    ['a prototype for a field', JSON.parse('{"__proto__": {"x": 1}, "types": ["OV-ORO"]}'), 'contact'],
+    ['a constructor for a field', { ...MINIMAL, constructor: 'x' }, 'constructor'],
+  ])('%s: 422, a problem that names the field', async (_, report, path) => {
+    const { status, type, body } = await send(report);
+    expect({ status, type, code: body.code }).toEqual({
+      status: 422,
+      type: 'application/problem+json; charset=utf-8',
+      code: 'invalid',
+    });
+    expect(body.errors.map((error: { path: string }) => error.path)).toContain(path);
+    expect(JSON.stringify(body)).not.toContain('QQQ');
+  });
+
+  it.each<[string, Parameters<typeof raw>, number, string]>([
+    ['no JSON at all', ['{"contact": '], 400, 'unreadable'],
+    ['no body', [''], 400, 'unreadable'],
+    ['bytes that are no UTF-8', [new Uint8Array([0x22, 0xff, 0xfe, 0x22])], 400, 'unreadable'],
+    ['another charset', ['{}', 'application/json; charset=iso-8859-1'], 415, 'unsupported_type'],
+    ['another type', ['x', 'text/plain'], 415, 'unsupported_type'],
+    ['more than 64 KB', [JSON.stringify({ whatHappened: 'x'.repeat(66_000) })], 413, 'too_large'],
+    ['twenty thousand levels deep', [`${'['.repeat(20_000)}${']'.repeat(20_000)}`], 422, 'invalid'],
+    ['null', ['null'], 422, 'invalid'],
+  ])('%s: refused with a stable code', async (_, args, status, code) => {
+    const response = await raw(...args);
+    expect({ status: response.status, code: (await response.json()).code }).toEqual({ status, code });
+  });
+});
+
+describe('a form that cannot be taken comes back filled in', () => {
+  const fields = {
+    'contact.advice': 'Ring efter sex',
+    'danger.now': 'no',
+    types: 'HT-HOT',
+    whatHappened: 'Det här skrev jag',
+  };
+  it.each<[string, Record<string, string>, number]>([
+    ['without a way to be reached', {}, 422],
+    ['with control characters', { 'contact.phone': '1', when: 'i\u0001går' }, 422],
+    ['over 64 KB', { 'contact.phone': '1', suspectedPerson: 'x'.repeat(70_000) }, 413],
+  ])('%s', async (_, more, status) => {
+    const response = await scene.form('/incidents', new URLSearchParams({ ...fields, ...more }));
+    const html = await response.text();
+    expect(response.status).toBe(status);
+    for (const typed of ['Ring efter sex', 'Det här skrev jag']) expect(html).toContain(typed);
+    if (status === 422) {
+      const { fields, summary } = errorsOf(html);
+      expect(fields).not.toEqual([]);
+      expect(summary).toHaveLength(fields.length);
+    }
+    expect(html).toMatch(/value="HT-HOT"[^>]*checked|checked[^>]*value="HT-HOT"/);
+  });
+
+  it('and what cannot be decoded is refused too', async () => {
+    const response = await scene.form('/incidents', 'contact.phone=1&danger.now=no&types=HT-HOT&when=%FF');
+    expect(response.status).toBe(422);
+  });
+});
+
+it(
+  'whatever is sent, the answer is never a fault of ours',
+  async () => {
+    const text = fc.string({ unit: 'binary', maxLength: 40 });
+    const key = fc.constantFrom(
+      'contact',
+      'danger',
+      'types',
+      'wishes',
+      'keepOut',
+      'triage',
+      'submissionId',
+      'language',
+      '__proto__',
+      'when',
+    );
+    const value = fc.oneof(
+      fc.jsonValue(),
+      text,
+      fc.record({ phone: text, now: fc.constantFrom('yes', 'no', text) }),
+      fc.array(text),
+    );
+    const mutated = fc.tuple(key, value).map(([name, changed]) => ({ ...MINIMAL, [name]: changed }));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(mutated, fc.jsonValue()), async (report) => {
+        const { status, body } = await send(report);
+        expect(status).toBeLessThan(500);
+        if (status >= 400) expect(body.code).toMatch(/^[a-z_]+$/);
+      }),
+      { numRuns: 200 },
+    );
+  },
+  PATIENCE,
+);
+
+describe('the service’s description of itself', () => {
+  it('has an example of each level, accepted as it stands, twice with one receipt', async () => {
+    const { body } = await scene.call('GET', '/openapi.json');
+    expect(body.openapi).toBe('3.1.0');
+    const { examples } = body.paths['/incidents'].post.requestBody.content['application/json'];
+    expect(Object.keys(examples)).toEqual(['red', 'orange', 'yellow', 'blue']);
+    for (const [level, { value }] of Object.entries<{ value: unknown }>(examples)) {
+      const first = await scene.submit(value);
+      expect(first).toMatchObject({ status: 201, body: { level } });
+      expect(await scene.submit(value)).toMatchObject({ status: 200, body: first.body });
+    }
+    const references = JSON.stringify(body).match(/#\/components\/schemas\/\w+/g) ?? [];
+    for (const reference of references)
+      expect(body.components.schemas).toHaveProperty(reference.split('/').at(-1) ?? '');
+  });
+});
+
+describe('what the API answers around the pages', () => {
+  it('404 for an unknown path, 405 with what is allowed for a wrong method', async () => {
+    expect(await scene.call('GET', '/nowhere')).toMatchObject({ status: 404, body: { code: 'not_found' } });
+    const wrong = await scene.call('PUT', '/incidents', {});
+    expect(wrong).toMatchObject({ status: 405, body: { code: 'method_not_allowed' } });
+    expect(wrong.headers.get('allow')).toBe('POST');
+  });
+
+  it.each([
+    ['/', {}, 'sv'],
+    ['/?lang=fi', {}, 'fi'],
+    ['/', { 'accept-language': 'de, en;q=0.8, sv;q=0.5' }, 'en'],
+    ['/?lang=xx', { 'accept-language': 'fi-FI' }, 'fi'],
+  ])('%s in the language asked for', async (path, headers, language) => {
+    const html = await (await fetch(scene.url + path, { headers })).text();
+    expect(languageOf(html)).toBe(language);
+  });
+
+  it('pages that no other site can frame or script, that are kept nowhere and set no cookie', async () => {
+    const receipt = await scene.form(
+      '/incidents',
+      new URLSearchParams({
+        submissionId: randomUUID(),
+        'contact.phone': '1',
+        'danger.now': 'no',
+        types: 'OV-ORO',
+      }),
+    );
+    expect(receipt.status).toBe(201);
+    for (const response of [await fetch(`${scene.url}/`), receipt]) {
+      const policy = response.headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toMatch(/unsafe|https?:|\*/);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+      expect(response.headers.get('strict-transport-security')).toBeTruthy();
+      expect(response.headers.get('set-cookie')).toBeNull();
+    }
+  });
+
+  it('a report sent as JSON and answered as JSON', async () => {
+    expect(await scene.submit(reportOf('yellow'))).toMatchObject({ status: 201, body: { level: 'yellow' } });
+    expect(await scene.call('GET', '/health')).toMatchObject({ status: 200, body: { status: 'ok' } });
+  });
+});
