@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { municipality } from '../../functions/municipality.ts';
+import { bundle } from '../../infra/bundle.ts';
+import { configFile } from '../../infra/municipality.ts';
+import { type Aws, startAws } from '../../local/aws/index.ts';
+import { VirtualClock } from '../../local/clock.ts';
+import { seedDemoPeople } from '../../local/demo/seed.ts';
+import { SCHEDULE_GROUP, setEnvironment, TABLE_NAMES } from '../../local/environment.ts';
+import { Faults } from '../../local/faults.ts';
+import { createTables } from '../../local/tables.ts';
+import { variablesOf } from '../../shared/manifest/environment.ts';
+import { FUNCTIONS, type FunctionName, functions } from '../../shared/manifest/manifest.ts';
+import { PATIENCE, reportOf } from './scene.ts';
+
+const run = promisify(execFile);
+/** Outside the project, so that no bundle can find a package it forgot to bring. */
+const folder = mkdtempSync(join(tmpdir(), 'varna-bundles-'));
+const texts: string[] = [];
+const ran = new Set<FunctionName>();
+let aws: Aws;
+let database: DynamoDBClient;
+
+beforeAll(async () => {
+  const clock = new VirtualClock();
+  const keep = ({ text }: { text?: string | undefined }) => void texts.push(text ?? '');
+  aws = await startAws({
+    clock,
+    faults: new Faults(),
+    groups: [SCHEDULE_GROUP],
+    onSms: keep,
+    onEmail: keep,
+    onBounce: () => {},
+  });
+  setEnvironment(aws, municipality, 'https://varna.example.com');
+  database = new DynamoDBClient({ endpoint: aws.endpoints.dynamodbDirect });
+  await createTables(database);
+  await seedDemoPeople(database);
+  for (const [name] of functions()) {
+    bundle({
+      entry: resolve(`functions/${name}.ts`),
+      config: configFile(municipality.id),
+      outdir: join(folder, name),
+    });
+  }
+}, PATIENCE);
+afterAll(async () => {
+  await aws?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs a bundle once, in a process with the variables that the manifest gives it and nothing else of ours. */
+const invoke = async (name: FunctionName, event: unknown) => {
+  ran.add(name);
+  const own = FUNCTIONS[name].uses.flatMap(variablesOf).map((variable) => [variable, process.env[variable]]);
+  const sdk = Object.entries(process.env).filter(([key]) => key.startsWith('AWS_'));
+  const script = `const { handler } = await import(${JSON.stringify(join(folder, name, 'index.mjs'))});
+    const result = await handler(${JSON.stringify(event)}, { awsRequestId: 'test' });
+    process.stdout.write('\\nRESULT' + JSON.stringify(result ?? null));`;
+  const env = Object.fromEntries([...own, ...sdk]);
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { env, cwd: folder });
+  return JSON.parse(stdout.split('\nRESULT')[1] ?? '');
+};
+
+const http = (httpMethod: string, pathParameters: object = {}, body?: string, type = 'application/json') => ({
+  httpMethod,
+  pathParameters,
+  headers: { 'content-type': type, accept: type === 'application/json' ? type : 'text/html' },
+  requestContext: { requestId: 'test' },
+  isBase64Encoded: false,
+  body: body ?? null,
+});
+
+const entries = async () => {
+  const { Items = [] } = await database.send(new ScanCommand({ TableName: TABLE_NAMES.incidents }));
+  return Items.filter(({ kind }) => kind?.S === 'entry');
+};
+const streamed = async (kind: string) => ({
+  Records: (await entries())
+    .filter(({ body }) => body?.M?.what?.M?.kind?.S === kind)
+    .map((NewImage, index) => ({
+      eventName: 'INSERT',
+      dynamodb: { NewImage, SequenceNumber: String(index) },
+    })),
+});
+const tokenAfter = (path: string) =>
+  texts.map((text) => new RegExp(`/${path}/(\\w{22})`).exec(text)?.[1]).findLast(Boolean);
+
+describe(
+  'each function, bundled as it is deployed, with no package beside it',
+  () => {
+    it('serves the form, its health and its own description', async () => {
+      expect((await invoke('form', http('GET', {}, undefined, 'text/html'))).body).toContain('<form');
+      expect((await invoke('health', http('GET'))).statusCode).toBe(200);
+      expect(JSON.parse((await invoke('openapi', http('GET'))).body).openapi).toBe('3.1.0');
+    });
+
+    it('stores a report from JSON and from the form, and gives a refused form back', async () => {
+      expect((await invoke('submit', http('POST', {}, JSON.stringify(reportOf('red'))))).statusCode).toBe(
+        201,
+      );
+      const form = 'contact.phone=1&danger.now=no&types=OV-ORO';
+      const type = 'application/x-www-form-urlencoded';
+      expect(await invoke('submit', http('POST', {}, form, type))).toMatchObject({ statusCode: 201 });
+      expect(await invoke('submit', http('POST', {}, 'types=OV-ORO', type))).toMatchObject({
+        statusCode: 422,
+      });
+    });
+
+    it('alerts, sets the deadlines, takes the case, wakes a follow-up and takes its answer', async () => {
+      const done = { batchItemFailures: [] };
+      expect(await invoke('alert', await streamed('reported'))).toEqual(done);
+      expect(await invoke('deadlines', await streamed('reported'))).toEqual(done);
+      const taken = await invoke('take', http('POST', { token: tokenAfter('alerts') }, '{"action":"take"}'));
+      expect(JSON.parse(taken.body).reference).toBeTruthy();
+      const first = aws.scheduler.list().find(({ name }) => name.endsWith('.F0-1'));
+      await invoke('clock', first?.input);
+      expect(await invoke('alert', await streamed('follow-up-due'))).toEqual(done);
+      const answer = http('POST', { token: tokenAfter('follow-ups') }, '{"outcome":"well"}');
+      expect(JSON.parse((await invoke('follow-up', answer)).body)).toMatchObject({
+        state: 'answered',
+        step: 'F0',
+      });
+      expect(await invoke('coverage', {})).toEqual(done);
+    });
+
+    it('every one of them', () => {
+      expect([...ran].sort()).toEqual(
+        functions()
+          .map(([name]) => name)
+          .sort(),
+      );
+    });
+  },
+  PATIENCE,
+);
