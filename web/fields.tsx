@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { FieldName, FormValues } from '../shared/report/from-form.ts';
 import type { FieldError } from '../shared/report/problems.ts';
 
@@ -12,7 +11,8 @@ export interface FormState {
 /** A field or a group of fields, `contact` for example. */
 export type FieldPath = FieldName | 'contact';
 
-interface Described {
+/** What every field is told. */
+export interface Described {
   readonly form: FormState;
   readonly name: FieldName;
   readonly hint?: string | undefined;
@@ -59,7 +59,8 @@ export const Notes = ({
   );
 };
 
-const wrong = (form: FormState, name: FieldPath, others = '') =>
+/** The class of a field, marked when something is wrong with it. */
+export const fieldClass = (form: FormState, name: FieldPath, others = '') =>
   errorsAt(form, name).length > 0 ? `${others} wrong`.trim() : others || undefined;
 
 interface TextFieldProps extends Described {
@@ -83,7 +84,7 @@ export const TextField = ({ form, name, label, hint, max, rows = 1, ...rest }: T
     'aria-invalid': errorsAt(form, name).length > 0 ? ('true' as const) : undefined,
   };
   return (
-    <div class={wrong(form, name, 'field')}>
+    <div class={fieldClass(form, name, 'field')}>
       <label for={name}>{label}</label>
       <Notes form={form} name={name} hint={hint} />
       {rows > 1 ? (
@@ -97,71 +98,6 @@ export const TextField = ({ form, name, label, hint, max, rows = 1, ...rest }: T
   );
 };
 
-interface ChoicesProps extends Described {
-  readonly type: 'radio' | 'checkbox';
-  readonly legend: ComponentChildren;
-  readonly options: readonly (readonly [code: string, label: string])[];
-  /** `row`: short answers beside each other; `pair`: two columns where there is room. */
-  readonly layout?: 'row' | 'pair';
-  readonly needed?: boolean | undefined;
-  readonly children?: ComponentChildren;
-}
-
-/** A question with given answers. The first control carries the field's name as id: there an error's link goes. */
-export const Choices = ({
-  form,
-  name,
-  type,
-  legend,
-  hint,
-  options,
-  layout,
-  needed,
-  ...rest
-}: ChoicesProps) => (
-  <fieldset class={wrong(form, name)} aria-describedby={describedBy(form, name, hint)}>
-    <legend>
-      {legend}
-      {needed && <span class="tag"> · {form.needed}</span>}
-    </legend>
-    <Notes form={form} name={name} hint={hint} />
-    <Options
-      form={form}
-      name={name}
-      type={type}
-      options={options}
-      layout={layout}
-      needed={needed}
-      firstId={name}
-    />
-    {rest.children}
-  </fieldset>
-);
-
-interface OptionsProps extends Pick<ChoicesProps, 'form' | 'name' | 'type' | 'options' | 'needed'> {
-  readonly layout?: 'row' | 'pair' | undefined;
-  readonly firstId: string;
-}
-
-/** The answers alone, without question: for a field whose choices stand in several groups. */
-export const Options = ({ form, name, type, options, layout = 'pair', needed, firstId }: OptionsProps) => (
-  <div class={`choices ${layout}`}>
-    {options.map(([code, label], index) => (
-      <label class="choice" key={code}>
-        <input
-          type={type}
-          id={index === 0 ? firstId : `${name}.${code}`}
-          name={name}
-          value={code}
-          checked={form.values[name]?.includes(code)}
-          required={needed && type === 'radio'}
-        />
-        <span>{label}</span>
-      </label>
-    ))}
-  </div>
-);
-
 interface SelectProps extends Described {
   readonly label: string;
   readonly none: string;
@@ -170,7 +106,7 @@ interface SelectProps extends Described {
 
 /** A choice among many that most people know by heart, with "nothing" first. */
 export const Select = ({ form, name, label, hint, none, options }: SelectProps) => (
-  <div class={wrong(form, name, 'field')}>
+  <div class={fieldClass(form, name, 'field')}>
     <label for={name}>{label}</label>
     <Notes form={form} name={name} hint={hint} />
     <select id={name} name={name} aria-describedby={describedBy(form, name, hint)}>

@@ -1,6 +1,7 @@
 import { LIMITS } from '../../shared/report/limits.ts';
 import { ANSWER, REPORTER } from '../../shared/report/options.ts';
-import { Choices, type FormState, TextField } from '../fields.tsx';
+import { Choices } from '../choices.tsx';
+import { type FormState, TextField } from '../fields.tsx';
 import { Phones } from '../phones.tsx';
 import { optionsIn, type Part } from './part.ts';
 

@@ -1,6 +1,7 @@
 import { LIMITS } from '../../shared/report/limits.ts';
 import { ANSWER, CHANNEL, PLACE, REPEATED, TARGET } from '../../shared/report/options.ts';
-import { Choices, TextField } from '../fields.tsx';
+import { Choices } from '../choices.tsx';
+import { TextField } from '../fields.tsx';
 import { Optional } from './optional.tsx';
 import { optionsIn, type Part } from './part.ts';
 

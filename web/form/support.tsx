@@ -3,7 +3,8 @@ import { LIMITS } from '../../shared/report/limits.ts';
 import { ANSWER, KEEP_OUT_ROLES, OFFICE, POLICE_REPORT, YES_NO } from '../../shared/report/options.ts';
 import { ROLE_NAMES } from '../../shared/roles.ts';
 import { fill } from '../../shared/texts/say.ts';
-import { Choices, Select, TextField } from '../fields.tsx';
+import { Choices } from '../choices.tsx';
+import { Select, TextField } from '../fields.tsx';
 import { Optional } from './optional.tsx';
 import { optionsIn, type Part } from './part.ts';
 

@@ -1,6 +1,7 @@
 import { INCIDENT_TYPES } from '../../shared/report/types.ts';
 import { GROUP_OF_TYPE, TYPE_GROUPS, type TypeGroupName } from '../../shared/texts/type-groups.ts';
-import { describedBy, Notes, Options } from '../fields.tsx';
+import { Options } from '../choices.tsx';
+import { describedBy, Notes } from '../fields.tsx';
 import type { Part } from './part.ts';
 
 /** What it is about: all types, under short headings. Nobody has to choose a crime. */

@@ -19,7 +19,11 @@ describe('the names of a case', () => {
   });
 
   it('never change: codes that people have been given must open their cases next year too', () => {
-    expect({ receiptCode, ...NAMES }).toEqual({ receiptCode: 'GOLDEN', id: 'x', reference: 'y' });
+    expect({ receiptCode, ...NAMES }).toEqual({
+      receiptCode: 'ST08-5FGG-1V90-SV74',
+      id: 'a06r077hmxnv8mc4ab116tyb45',
+      reference: 'RBRS-YRCS',
+    });
   });
 
   it('have the shapes that people, schedules and the store rely on', () => {
