@@ -31,7 +31,10 @@ const MARKED = {
   wishes: { policeReport: 'yes', occupationalHealth: 'yes', company: 'yes' },
   keepOut: { roles: ['TIB'], names: ['Qzkeepout'] },
 };
-const MARKER = /qz[a-z]+|070-?174|\+46701740|@example\.com|markör/i;
+// Each by its own word: ids are random letters, and two of them may stand side by side anywhere.
+const WORDS =
+  'affected|name|mail|other|advice|when|whathappened|secondline|why|suspect|keepout|broken|unknown|value|long|plain|form|nonsense|party';
+const MARKER = new RegExp(`qz(${WORDS})|070-?174|[+]46701740|@example[.]com|markör`, 'i');
 
 let scene: Scene;
 let logged = '';
@@ -102,7 +105,7 @@ describe('a report whose every field is marked', () => {
   it('leaves nothing in any SMS or e-mail, nor party, type or level', () => {
     const said = sent.map(({ subject, text, html }) => `${subject} ${text} ${html}`).join('\n');
     expect(
-      said.match(/qz[a-z]+|markör|070-?174|HT-|VS-|Kristdemokrat|\bKD\b|hot om|våld|orange|\bröd/i),
+      said.match(/HT-|VS-|Kristdemokrat|\bKD\b|hot om|våld|orange|\bröd/i) ?? said.match(MARKER),
     ).toBeNull();
   });
 
