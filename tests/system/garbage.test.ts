@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorsOf, fieldsOf } from './page.ts';
 import { PATIENCE, type Scene, startScene } from './scene.ts';
-import { arbitraryOf, type Leaf, leavesOf, type Schema, valueOf, without, withValue } from './schema.ts';
+import { arbitraryOf, goodAnswer, type Leaf, leavesOf, type Schema, without, withValue } from './schema.ts';
 
 let scene: Scene;
 let schema: Schema;
@@ -30,7 +30,7 @@ const post = (body: string | Uint8Array<ArrayBuffer>, type = JSON_TYPE, accept =
 const full = (): Record<string, unknown> =>
   leaves.reduce<Record<string, unknown>>(
     (report, leaf) =>
-      withValue(report, leaf.path, leaf.path === 'submissionId' ? randomUUID() : valueOf(leaf, TYPED)),
+      withValue(report, leaf.path, leaf.path === 'submissionId' ? randomUUID() : goodAnswer(leaf, TYPED)),
     {},
   );
 
@@ -120,7 +120,7 @@ describe('a report in JSON', () => {
       for (const value of others.filter((each) => !isOfKind(kind, each))) {
         const found = await outcome(withValue(full(), path, value));
         expect(`${path}, ${JSON.stringify(value)}: ${found}`).toMatch(
-          new RegExp(`: ${path}(\\.0)?: (wrong_type|invalid_choice|invalid_id|invalid)$`),
+          new RegExp(`: ${path}(\\.0)?: (wrong_type|invalid_choice|invalid_id)`),
         );
       }
     }
@@ -243,7 +243,8 @@ describe('a report in JSON', () => {
 const fullForm = (changes: Record<string, string | readonly string[]> = {}): URLSearchParams => {
   const form = new URLSearchParams();
   for (const leaf of leaves) {
-    const value = changes[leaf.path] ?? (leaf.path === 'submissionId' ? randomUUID() : valueOf(leaf, TYPED));
+    const value =
+      changes[leaf.path] ?? (leaf.path === 'submissionId' ? randomUUID() : goodAnswer(leaf, TYPED));
     if (leaf.kind === 'choices') for (const each of [value].flat()) form.append(leaf.path, String(each));
     else form.append(leaf.path, [value].flat().join('\n'));
   }
@@ -308,8 +309,8 @@ describe('a form', () => {
       const sent = fullForm({ [path]: TYPED });
       const { status, form, errors } = await sendForm(sent);
       expect(status).toBe(422);
-      // The language has no field to stand at: the page is in the reader's own.
-      if (path === 'language') expect(errors.summary).toHaveLength(1);
+      // The language has no field to stand at: the page itself is in one.
+      if (path === 'language') expect(errors.text).toMatch(/alternativ/);
       else expectAtField(errors, path);
       const ignored = [path, 'language', 'reporter'];
       expect(answersOf(form, ...ignored)).toEqual(answersOf(sent, ...ignored));
@@ -329,7 +330,10 @@ describe('a form', () => {
 
   it('comes back filled in when it is too much, in another charset, or not text', async () => {
     const much = fullForm({ whatHappened: `${TYPED}\n${'å'.repeat(12_000)}` });
-    const raw = Buffer.concat([Buffer.from(`${fullForm()}&when=`), Buffer.from([0xff, 0xfe])]);
+    const [before = '', after = ''] = fullForm({ when: `${TYPED}HERE` })
+      .toString()
+      .split('HERE');
+    const raw = Buffer.concat([Buffer.from(before), Buffer.from([0xff, 0xfe]), Buffer.from(after)]);
     const plain = fullForm();
     for (const [expected, sent, body, type] of [
       [413, much, much, FORM_TYPE],
@@ -346,7 +350,8 @@ describe('a form', () => {
   });
 
   it('comes back under its own id when it could not be stored, and can be sent again from there', async () => {
-    await scene.fault({ service: 'dynamodb', mode: 'reject', count: 1 });
+    await scene.settle();
+    await scene.fault({ service: 'dynamodb', mode: 'reject' });
     const sent = fullForm();
     const { status, form, errors } = await sendForm(sent);
     await scene.clearFaults();

@@ -38,7 +38,7 @@ export const leavesOf = (schema: Schema, path = ''): Leaf[] => {
 };
 
 /** A good answer. @param text what is typed where something is typed */
-export const valueOf = ({ kind, choices }: Leaf, text: string): string | readonly string[] => {
+export const goodAnswer = ({ kind, choices }: Leaf, text: string): string | readonly string[] => {
   if (kind === 'choice') return choices.at(-1) ?? '';
   if (kind === 'choices') return choices.slice(-2);
   return kind === 'texts' ? [`${text} ett`, `${text} två`] : text;
