@@ -1,5 +1,8 @@
+import type { DeliveryState } from '../shared/alerts/delivery.ts';
+import type { Level } from '../shared/level/levels.ts';
 import { METRIC_NAMESPACE, type MetricName } from '../shared/manifest/metrics.ts';
 import { municipality } from './municipality.ts';
+import { now } from './time.ts';
 
 /**
  * All that a log line may hold besides its code: ids that say nothing about anybody, counts, states and error names.
@@ -25,8 +28,17 @@ type LogLevel = keyof typeof LEVELS;
 
 const threshold = (): number => LEVELS[(process.env.LOG_LEVEL ?? 'info') as LogLevel] ?? LEVELS.info;
 
+let print = (line: object): void => {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+};
+
+/** Where log lines and figures go instead: the local stack keeps the figures, the simulation both. */
+export const printTo = (sink: (line: object) => void): void => {
+  print = sink;
+};
+
 const write = (level: LogLevel, code: string, fields: LogFields) => {
-  if (LEVELS[level] >= threshold()) process.stdout.write(`${JSON.stringify({ level, code, ...fields })}\n`);
+  if (LEVELS[level] >= threshold()) print({ level, code, ...fields });
 };
 
 export const log = {
@@ -43,17 +55,31 @@ export const errorFields = (thrown: unknown): Pick<LogFields, 'error' | 'at'> =>
   return { error: thrown.name, at: places.slice(0, 5).map((frame) => frame.trim()) };
 };
 
+/** By what, besides the municipality, a figure is told apart. */
+export interface Dimensions {
+  readonly Channel?: 'sms' | 'email';
+  readonly State?: DeliveryState;
+  readonly Level?: Level;
+}
+
 /** Counts something in CloudWatch through the log, in the embedded metric format. */
-export const count = (metric: MetricName, value = 1): void => {
+export const count = (metric: MetricName, value = 1, dimensions: Dimensions = {}): void =>
+  figure(metric, value, 'Count', dimensions);
+
+/** Gives CloudWatch how long something took. */
+export const seconds = (metric: MetricName, value: number, dimensions: Dimensions = {}): void =>
+  figure(metric, value, 'Seconds', dimensions);
+
+const figure = (metric: MetricName, value: number, Unit: 'Count' | 'Seconds', dimensions: Dimensions) => {
   const definition = {
     Namespace: METRIC_NAMESPACE,
-    Dimensions: [['Municipality']],
-    Metrics: [{ Name: metric, Unit: 'Count' }],
+    Dimensions: [['Municipality', ...Object.keys(dimensions)]],
+    Metrics: [{ Name: metric, Unit }],
   };
-  const line = {
-    _aws: { Timestamp: Date.now(), CloudWatchMetrics: [definition] },
+  print({
+    _aws: { Timestamp: Date.parse(now()), CloudWatchMetrics: [definition] },
     Municipality: municipality.id,
+    ...dimensions,
     [metric]: value,
-  };
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+  });
 };

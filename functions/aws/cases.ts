@@ -3,9 +3,12 @@ import { type Delivery, deliverySchema } from '../../shared/alerts/delivery.ts';
 import type { Change } from '../../shared/incident/change.ts';
 import { type Entry, entrySchema } from '../../shared/incident/entry.ts';
 import { type Incident, incidentSchema } from '../../shared/incident/incident.ts';
+import { workOf } from '../../shared/incident/work.ts';
 import { environment } from '../environment.ts';
+import { log } from '../log.ts';
 import { doneDeadline } from './deadlines.ts';
 import { dynamodb, partitionOf, queryAll, type Row, toRow, writeAll } from './table.ts';
+import { entryKey, untaken, waiting } from './waiting.ts';
 
 /** A case with its timeline and its deliveries. */
 export interface Case {
@@ -13,8 +16,6 @@ export interface Case {
   readonly entries: readonly Entry[];
   readonly deliveries: readonly Delivery[];
 }
-
-const entryKey = (seq: number) => `ENTRY#${String(seq).padStart(6, '0')}`;
 
 /**
  * Stores a new case and its first entry, in one round trip. A case that is there already is left as it is and
@@ -29,7 +30,12 @@ export const createCase = async (
   return { created: false, existing: incidentSchema.parse(row === true ? undefined : row?.body) };
 };
 
-/** Reads a case whole, in one query. @returns null if there is none */
+/**
+ * Reads a case whole, in one query. An entry or a delivery that cannot be read is left out and reported: it must not
+ * silence the rest of the case.
+ *
+ * @returns null if there is none
+ */
 export const readCase = async (incident: string): Promise<Case | null> => {
   const rows = await queryAll(dynamodb(), environment('INCIDENTS_TABLE'), partitionOf(incident));
   const bodies = (kind: string) => rows.filter((row) => row.kind === kind).map(({ body }) => body);
@@ -37,9 +43,14 @@ export const readCase = async (incident: string): Promise<Case | null> => {
   if (current === undefined) return null;
   return {
     incident: incidentSchema.parse(current),
-    entries: bodies('entry').map((body) => entrySchema.parse(body)),
-    deliveries: bodies('delivery').map((body) => deliverySchema.parse(body)),
+    entries: bodies('entry').flatMap((body) => readable(entrySchema.safeParse(body).data, incident)),
+    deliveries: bodies('delivery').flatMap((body) => readable(deliverySchema.safeParse(body).data, incident)),
   };
+};
+
+const readable = <Part>(part: Part | undefined, incident: string): Part[] => {
+  if (part === undefined) log.error('case.unreadable-row', { incident });
+  return part === undefined ? [] : [part];
 };
 
 const VERSION_TRIES = 10;
@@ -49,22 +60,24 @@ const VERSION_TRIES = 10;
  * changed it in between; else it is read and decided anew.
  *
  * @param decide `null` to change nothing
- * @param closes id of a deadline that is done with this, whether or not anything changes
+ * @param also.closes id of a deadline that is done with this, whether or not anything changes
+ * @param also.with what is written together with the change, on conditions of its own; they too make it decide anew
  * @returns the case as it is afterwards and whether this call changed it; null if there is none
  */
 export const changeCase = async (
   incident: string,
-  decide: (incident: Incident) => Change | null,
-  closes?: string,
+  decide: (incident: Incident, found: Case) => Change | null,
+  also: { closes?: string; with?: TransactWriteItem } = {},
 ): Promise<{ incident: Incident; changed: boolean } | null> => {
   for (let attempt = 0; attempt < VERSION_TRIES; attempt += 1) {
     const found = await readCase(incident);
     if (!found) return null;
-    const change = decide(found.incident);
-    const done = closes === undefined ? [] : [doneDeadline(incident, closes)];
+    const change = decide(found.incident, found);
+    const done = also.closes === undefined ? [] : [doneDeadline(incident, also.closes)];
     if (!change && done.length === 0) return { incident: found.incident, changed: false };
     const written = await writeAll(dynamodb(), [
       ...(change ? putChange(change, found.incident.version) : []),
+      ...(change && also.with ? [also.with] : []),
       ...done,
     ]);
     if (written.ok) return { incident: change?.incident ?? found.incident, changed: change !== null };
@@ -77,9 +90,9 @@ export const changeCase = async (
  * case. Without `after` it must be the first change.
  */
 const putChange = ({ incident, entry }: Change, after?: number): TransactWriteItem[] => {
-  const put = (sk: string, kind: string, body: Row) => ({
+  const put = (sk: string, kind: string, body: Row, marks: Row) => ({
     TableName: environment('INCIDENTS_TABLE'),
-    Item: toRow({ pk: partitionOf(incident.id), sk, kind, body }),
+    Item: toRow({ pk: partitionOf(incident.id), sk, kind, body, ...marks }),
   });
   const condition =
     after === undefined
@@ -91,14 +104,14 @@ const putChange = ({ incident, entry }: Change, after?: number): TransactWriteIt
   return [
     {
       Put: {
-        ...put('INCIDENT', 'incident', incident),
+        ...put('INCIDENT', 'incident', incident, untaken(incident)),
         ...condition,
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       },
     },
     {
       Put: {
-        ...put(entryKey(entry.seq), 'entry', entrySchema.parse(entry)),
+        ...put(entryKey(entry.seq), 'entry', entrySchema.parse(entry), waiting(entry.at, workOf(entry))),
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },

@@ -21,7 +21,7 @@ export const putDeadline = async (incident: string, deadline: Deadline): Promise
     kind: 'deadline',
     body: deadline,
     // Stands in the index of what waits until it is done.
-    open: 'open',
+    open: 'work',
     due: deadline.due,
   };
   try {

@@ -1,19 +1,23 @@
-import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { type Delivery, deliverySchema, type PlannedDelivery } from '../../shared/alerts/delivery.ts';
 import type { Link } from '../../shared/alerts/link.ts';
 import { addDuration, type Instant } from '../../shared/calendar/zoned.ts';
 import { environment } from '../environment.ts';
 import { linkRow } from './links.ts';
-import { dynamodb, partitionOf, toRow, type Written, writeAll } from './table.ts';
+import { messageRow } from './message-ids.ts';
+import { dynamodb, partitionOf, type Row, toRow, type Written, writeAll } from './table.ts';
 
 /** Longer than any hand-over with all its retries takes; after it whoever claimed has crashed. */
 const LEASE = 'PT40S';
 
-const deliveryKey = (id: string) => `DELIVERY#${id}`;
+const keyOf = ({ incident, id }: Pick<PlannedDelivery, 'incident' | 'id'>): Row => ({
+  pk: partitionOf(incident),
+  sk: `DELIVERY#${id}`,
+});
 
 /**
  * `claimed`: this call may send, and nobody else. `repeat`: an earlier claim ran out, so that the message may have been
- * sent already. `done`: it was handed over before. `failed`: before, for good. `busy`: somebody else is sending it just now.
+ * sent already. `done`: nothing is left to do. `failed`: before, for good. `busy`: somebody else is sending it just now.
  */
 export type Claim =
   | { state: 'claimed'; tries: number; repeat: boolean }
@@ -22,39 +26,54 @@ export type Claim =
 /** Claims a delivery by conditional write and stores the link that its message will carry, in one round trip. */
 export const claimDelivery = async (
   planned: PlannedDelivery,
-  link: { hash: string; body: Link },
+  link: { hash: string; body: Link } | null,
   now: Instant,
 ): Promise<Claim> => {
-  const first = await write(
-    { ...planned, state: 'claimed', tries: 1, claimedUntil: addDuration(now, LEASE) },
-    link,
-  );
+  const claimedUntil = addDuration(now, LEASE);
+  const first = await write({ ...planned, state: 'claimed', tries: 1, claimedUntil }, link);
   if (first.ok) return { state: 'claimed', tries: 1, repeat: false };
   const [row] = first.refused;
-  const old = deliverySchema.parse(row === true ? undefined : row?.body);
-  if (old.state === 'handed-over') return { state: 'done' };
-  if (old.state === 'failed') return { state: 'failed' };
-  if (old.state === 'claimed' && old.claimedUntil > now) return { state: 'busy' };
-  const again = {
-    ...old,
-    state: 'claimed' as const,
-    tries: old.tries + 1,
-    claimedUntil: addDuration(now, LEASE),
-  };
+  return claimAgain(deliverySchema.parse(row === true ? undefined : row?.body), link, now);
+};
+
+/** Claims a delivery that stands in the table already: given back, held together with others, or left by a crash. */
+export const claimAgain = async (
+  old: Delivery,
+  link: { hash: string; body: Link } | null,
+  now: Instant,
+): Promise<Claim> => {
+  switch (old.state) {
+    case 'handed-over':
+    case 'delivered':
+    case 'expired':
+      return { state: 'done' };
+    case 'failed':
+      return { state: 'failed' };
+    case 'claimed':
+      if (old.claimedUntil > now) return { state: 'busy' };
+  }
+  const claimedUntil = addDuration(now, LEASE);
+  const again = { ...old, state: 'claimed' as const, tries: old.tries + 1, claimedUntil };
   const taken = await write(again, link, old);
   return taken.ok
     ? { state: 'claimed', tries: again.tries, repeat: old.state === 'claimed' }
     : { state: 'busy' };
 };
 
-const write = (delivery: Delivery, link: { hash: string; body: Link }, old?: Delivery): Promise<Written> => {
+/** Sets an SMS aside to go out together with others. One that is there already is left as it is. */
+export const bundleDelivery = async (planned: PlannedDelivery, until: Instant): Promise<void> => {
+  await write({ ...planned, state: 'waiting', tries: 0, claimedUntil: until, bundledUntil: until }, null);
+};
+
+const write = (
+  delivery: Delivery,
+  link: { hash: string; body: Link } | null,
+  old?: Delivery,
+): Promise<Written> => {
   const TableName = environment('INCIDENTS_TABLE');
-  const Item = toRow({
-    pk: partitionOf(delivery.incident),
-    sk: deliveryKey(delivery.id),
-    kind: 'delivery',
-    body: delivery,
-  });
+  // A bundled SMS stands among what waits until it is sent: no entry waits for it any more.
+  const marks = delivery.bundledUntil ? { open: 'work', due: delivery.claimedUntil } : {};
+  const Item = toRow({ ...keyOf(delivery), kind: 'delivery', body: delivery, ...marks });
   const condition = old
     ? {
         ConditionExpression: 'body.#state = :state AND body.tries = :tries',
@@ -64,7 +83,7 @@ const write = (delivery: Delivery, link: { hash: string; body: Link }, old?: Del
     : { ConditionExpression: 'attribute_not_exists(pk)' };
   return writeAll(dynamodb(), [
     { Put: { TableName, Item, ...condition, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } },
-    { Put: { TableName, Item: toRow(linkRow(link.hash, link.body)) } },
+    ...(link ? [{ Put: { TableName, Item: toRow(linkRow(link.hash, link.body)) } }] : []),
   ]);
 };
 
@@ -72,29 +91,64 @@ export type DeliveryOutcome =
   | { state: 'handed-over'; messageId: string; handedOverAt: Instant }
   | { state: 'waiting' | 'failed'; failure: string };
 
-/** Records what came of a claim. Does nothing if the claim has been taken over meanwhile. */
+/**
+ * Records what came of a claim, and by which id of the service's own its receipts will be known. Does nothing if the
+ * claim has been taken over meanwhile.
+ */
 export const recordDelivery = async (
-  { incident, id }: Pick<PlannedDelivery, 'incident' | 'id'>,
+  delivery: Pick<PlannedDelivery, 'incident' | 'id'>,
   tries: number,
   outcome: DeliveryOutcome,
 ): Promise<void> => {
-  const fields = Object.entries(outcome);
-  try {
-    await dynamodb().send(
-      new UpdateItemCommand({
-        TableName: environment('INCIDENTS_TABLE'),
-        Key: toRow({ pk: partitionOf(incident), sk: deliveryKey(id) }),
-        UpdateExpression: `SET ${fields.map(([name]) => `body.#${name} = :${name}`).join(', ')}`,
-        ConditionExpression: 'body.#state = :claimed AND body.tries = :tries',
-        ExpressionAttributeNames: Object.fromEntries(fields.map(([name]) => [`#${name}`, name])),
-        ExpressionAttributeValues: {
-          ...toRow(Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value]))),
-          ':claimed': { S: 'claimed' },
-          ':tries': { N: String(tries) },
-        },
-      }),
-    );
-  } catch (thrown) {
-    if (!(thrown instanceof ConditionalCheckFailedException)) throw thrown;
-  }
+  const { incident, id } = delivery;
+  await writeAll(dynamodb(), [
+    move(delivery, { state: 'claimed', tries }, outcome),
+    ...(outcome.state === 'handed-over'
+      ? [
+          {
+            Put: {
+              TableName: environment('INCIDENTS_TABLE'),
+              Item: toRow(messageRow(outcome.messageId, { incident, delivery: id })),
+            },
+          },
+        ]
+      : []),
+  ]);
+};
+
+/** A message that is not called for any more and was never sent. Does nothing if somebody is sending it after all. */
+export const expireDelivery = async (delivery: Delivery): Promise<boolean> =>
+  (await writeAll(dynamodb(), [move(delivery, delivery, { state: 'expired' })])).ok;
+
+/** What a receipt does to a delivery; to be written together with the entry that says so. */
+export const receiptOf = (
+  delivery: Pick<PlannedDelivery, 'incident' | 'id'>,
+  after: { state: 'delivered' } | { state: 'failed'; failure: string },
+): TransactWriteItem => move(delivery, { state: 'handed-over' }, after);
+
+/** A step from one state to another, on condition that the delivery still stands where it was. */
+const move = (
+  delivery: Pick<PlannedDelivery, 'incident' | 'id'>,
+  from: { readonly state: Delivery['state']; readonly tries?: number },
+  to: Partial<Delivery> & Pick<Delivery, 'state'>,
+): TransactWriteItem => {
+  const fields = Object.entries(to);
+  const tries = from.tries === undefined ? undefined : { ':tries': { N: String(from.tries) } };
+  return {
+    Update: {
+      TableName: environment('INCIDENTS_TABLE'),
+      Key: toRow(keyOf(delivery)),
+      UpdateExpression: `SET ${fields.map(([name]) => `body.#${name} = :${name}`).join(', ')}${to.state === 'waiting' ? '' : ' REMOVE #open'}`,
+      ConditionExpression: `body.#state = :from${tries ? ' AND body.tries = :tries' : ''}`,
+      ExpressionAttributeNames: {
+        ...Object.fromEntries(fields.map(([name]) => [`#${name}`, name])),
+        ...(to.state !== 'waiting' && { '#open': 'open' }),
+      },
+      ExpressionAttributeValues: {
+        ...toRow(Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value]))),
+        ':from': { S: from.state },
+        ...tries,
+      },
+    },
+  };
 };

@@ -1,8 +1,9 @@
 import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import { environment } from '../environment.ts';
+import { lazyClient } from './client.ts';
 import { CLIENT_SETTINGS } from './failure.ts';
 
-let shared: SESClient | undefined;
+const ses = lazyClient('mail', () => new SESClient(CLIENT_SETTINGS));
 
 export interface Mail {
   readonly to: string;
@@ -13,9 +14,8 @@ export interface Mail {
 
 /** Hands an e-mail over to SES. @returns SES's message id @throws the SDK's error; see `isPassing` */
 export const sendMail = async ({ to, subject, text, html }: Mail): Promise<string> => {
-  shared ??= new SESClient(CLIENT_SETTINGS);
   const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
-  const { MessageId } = await shared.send(
+  const { MessageId } = await ses().send(
     new SendEmailCommand({
       Source: environment('MAIL_FROM'),
       ConfigurationSetName: environment('MAIL_CONFIGURATION_SET'),

@@ -2,9 +2,10 @@ import { ConflictException, CreateScheduleCommand, SchedulerClient } from '@aws-
 import { fromLocal, type Instant, toLocal } from '../../shared/calendar/zoned.ts';
 import type { Deadline } from '../../shared/incident/deadline.ts';
 import { environment } from '../environment.ts';
+import { lazyClient } from './client.ts';
 import { CLIENT_SETTINGS } from './failure.ts';
 
-let shared: SchedulerClient | undefined;
+const scheduler = lazyClient('scheduler', () => new SchedulerClient(CLIENT_SETTINGS));
 
 /**
  * Asks EventBridge Scheduler to wake the clock when a deadline falls due. The deadline's id is the schedule's name, so
@@ -17,9 +18,8 @@ export const scheduleDeadline = async (
   deadline: Deadline,
   timeZone: string,
 ): Promise<void> => {
-  shared ??= new SchedulerClient(CLIENT_SETTINGS);
   try {
-    await shared.send(
+    await scheduler().send(
       new CreateScheduleCommand({
         Name: deadline.id,
         GroupName: environment('SCHEDULE_GROUP'),

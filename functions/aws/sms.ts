@@ -1,8 +1,9 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { environment } from '../environment.ts';
+import { lazyClient } from './client.ts';
 import { CLIENT_SETTINGS } from './failure.ts';
 
-let shared: SNSClient | undefined;
+const sns = lazyClient('sms', () => new SNSClient(CLIENT_SETTINGS));
 
 /**
  * Hands an SMS over to SNS. This and `sendMail` are the whole port: a second provider needs one such function.
@@ -11,9 +12,8 @@ let shared: SNSClient | undefined;
  * @returns SNS's message id @throws the SDK's error; see `isPassing`
  */
 export const sendSms = async (to: string, text: string): Promise<string> => {
-  shared ??= new SNSClient(CLIENT_SETTINGS);
   const attribute = (StringValue: string, DataType = 'String') => ({ DataType, StringValue });
-  const { MessageId } = await shared.send(
+  const { MessageId } = await sns().send(
     new PublishCommand({
       PhoneNumber: to,
       Message: text,

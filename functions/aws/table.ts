@@ -7,15 +7,11 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { pause } from '../time.ts';
+import { lazyClient } from './client.ts';
 import { CLIENT_SETTINGS } from './failure.ts';
 
-let shared: DynamoDBClient | undefined;
-
-/** One client for the whole function, made when first used. */
-export const dynamodb = (): DynamoDBClient => {
-  shared ??= new DynamoDBClient(CLIENT_SETTINGS);
-  return shared;
-};
+export const dynamodb = lazyClient('dynamodb', () => new DynamoDBClient(CLIENT_SETTINGS));
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -73,7 +69,7 @@ export const writeAll = async (client: DynamoDBClient, items: TransactWriteItem[
         };
       }
       if (attempt === CONFLICT_TRIES) throw thrown;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
+      await pause(Math.random() * 20 * 2 ** attempt);
     }
   }
 };

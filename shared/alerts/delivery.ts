@@ -4,8 +4,31 @@ import { LANGUAGES } from '../languages.ts';
 import { MESSAGE_KINDS } from '../messages/words.ts';
 import { MESSAGE_CHANNELS } from '../routing/rule.ts';
 
-/** Where one message stands. `waiting`: claimed once and given back, to be tried again. */
-export const DELIVERY_STATES = ['waiting', 'claimed', 'handed-over', 'failed'] as const;
+export const DELIVERY_STATES = [
+  'waiting',
+  'claimed',
+  'handed-over',
+  'delivered',
+  'failed',
+  'expired',
+] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/**
+ * Where one message stands, and where it may go from there; each step is a write on condition that it still stands
+ * where it was. `waiting`: to be sent, or given back to be tried again. `claimed`: somebody is sending it; a claim past
+ * its lease is taken over by another. `handed-over`: the mail or SMS service has it. `delivered`: it says that it
+ * arrived. `failed`: refused or come back. `expired`: not called for any more before it could be sent. The last three
+ * are final: a late or repeated receipt changes nothing.
+ */
+export const NEXT_STATES: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = {
+  waiting: ['claimed', 'expired'],
+  claimed: ['claimed', 'waiting', 'handed-over', 'failed', 'expired'],
+  'handed-over': ['delivered', 'failed'],
+  delivered: [],
+  failed: [],
+  expired: [],
+};
 
 /**
  * One message to one person by one channel. It holds no number and no address: they are read from the directory when
@@ -31,6 +54,8 @@ export const deliverySchema = z.strictObject({
   handedOverAt: z.optional(z.string()),
   /** The mail or SMS service's own id, by which its receipts are matched. */
   messageId: z.optional(z.string()),
+  /** An SMS that goes out together with others to the same person, and when. */
+  bundledUntil: z.optional(z.string()),
   /** Why it failed: the service's error code, never its text. */
   failure: z.optional(z.string()),
 });
@@ -39,5 +64,5 @@ export type Delivery = z.output<typeof deliverySchema>;
 /** A delivery that should be, before anybody has claimed it. */
 export type PlannedDelivery = Omit<
   Delivery,
-  'state' | 'tries' | 'claimedUntil' | 'handedOverAt' | 'messageId' | 'failure'
+  'state' | 'tries' | 'claimedUntil' | 'handedOverAt' | 'messageId' | 'bundledUntil' | 'failure'
 >;

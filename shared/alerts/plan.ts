@@ -9,6 +9,7 @@ import { type Candidate, candidates, type Setting } from '../routing/candidates.
 import { isKeptOut, unmatchedNames } from '../routing/keep-out.ts';
 import { type Line, MESSAGE_CHANNELS, type MessageChannel } from '../routing/rule.ts';
 import { rulesFor } from '../routing/rules.ts';
+import { channelsFor, type Failed, failedIn, unreachableFor } from './channels.ts';
 import type { Delivery, PlannedDelivery } from './delivery.ts';
 import { gapIn } from './gap.ts';
 import { nextInLine } from './next-in-line.ts';
@@ -21,8 +22,6 @@ export interface Situation {
   readonly now: string;
   readonly municipality: Municipality;
   readonly sha256: Sha256;
-  /** Ids of people to whom every message of this entry has failed for good: the next in line is told instead. */
-  readonly unreachable?: ReadonlySet<string>;
 }
 
 /** Who is to be told what, and what planning found that must be said on the timeline. */
@@ -39,25 +38,63 @@ interface Pick {
   readonly channels: readonly MessageChannel[];
 }
 
-/** What an entry means for people: the deliveries it calls for. Entries that concern nobody give an empty plan. */
-export const planAlerts = (entry: Entry, situation: Situation): AlertPlan => {
+const NOTHING: AlertPlan = { deliveries: [], findings: [] };
+
+/**
+ * What an entry means for people: the deliveries it calls for. Entries that concern nobody give an empty plan.
+ * Deliveries of this entry that have failed are made up for: by the person's other channel, then the next in line.
+ */
+export const planAlerts = (entry: Entry, all: Situation): AlertPlan => {
+  if (all.incident.status === 'closed') return NOTHING;
+  const situation = { ...all, failed: failedIn(entry.seq, all.deliveries) };
   switch (entry.what.kind) {
     case 'reported':
       return withUnmatchedNames(spoken(entry, situation, firstInLine(situation)), situation);
+    case 'unreadable':
+      return situation.incident.status === 'taken'
+        ? NOTHING
+        : spoken(entry, situation, firstInLine(situation));
     case 'escalated':
       return escalated(entry, entry.what.rule, situation);
     case 'follow-up-due':
       return spoken(entry, situation, followUpLines(entry.what.step, situation), entry.what);
     case 'taken':
       return { deliveries: taken(entry, situation), findings: [] };
-    case 'gap':
     case 'exhausted':
+      return { deliveries: deliveriesFor(entry, situation, lastCall(situation)), findings: [] };
+    case 'undelivered':
+      // What did not arrive is made up for by the entry that it was part of: see `causeOf`.
+      return NOTHING;
+    case 'gap':
     case 'nobody-reached':
     case 'unmatched-names':
     case 'follow-up-answered':
-      return { deliveries: [], findings: [] };
+    case 'delivered':
+    case 'delayed':
+    case 'complained':
+      return NOTHING;
   }
 };
+
+/**
+ * The entry whose alerts an entry calls for: its own, or, when a message did not arrive, those that it was part of.
+ *
+ * @returns undefined if that delivery or entry is not among those given
+ */
+export const causeOf = (
+  entry: Entry,
+  { entries, deliveries }: { entries: readonly Entry[]; deliveries: readonly Delivery[] },
+): Entry | undefined => {
+  if (entry.what.kind !== 'undelivered') return entry;
+  const { delivery } = entry.what;
+  const cause = deliveries.find(({ id }) => id === delivery)?.entry;
+  return entries.find(({ seq }) => seq === cause);
+};
+
+/** A situation, and by which channels people could not be reached with this very entry. */
+interface Planning extends Situation {
+  readonly failed: Failed;
+}
 
 /** A name to be kept out that nobody in the directory bears: whoever takes the case should ask whom it means. */
 const withUnmatchedNames = (plan: AlertPlan, { incident, people }: Situation): AlertPlan => {
@@ -65,13 +102,13 @@ const withUnmatchedNames = (plan: AlertPlan, { incident, people }: Situation): A
   return count === 0 ? plan : { ...plan, findings: [...plan.findings, { kind: 'unmatched-names', count }] };
 };
 
-const settingOf = ({ incident: { report }, people, unreachable = new Set() }: Situation): Setting => ({
+const settingOf = ({ incident: { report }, people, failed }: Planning): Setting => ({
   party: report.party,
   excluded: (person) => isKeptOut(report, person, people),
-  unreachable,
+  unreachable: unreachableFor(failed, people),
 });
 
-const inLine = (line: Line, situation: Situation) =>
+const inLine = (line: Line, situation: Planning) =>
   candidates(
     line,
     situation.people,
@@ -79,7 +116,7 @@ const inLine = (line: Line, situation: Situation) =>
     toLocal(situation.now, situation.municipality.timeZone).date,
   );
 
-const firstInLine = (situation: Situation): Pick[] => {
+const firstInLine = (situation: Planning): Pick[] => {
   const { incident, municipality } = situation;
   const urgent = incident.level === 'red' || incident.level === 'orange';
   // Who stands in two rows hears once: then what they are asked counts, not what they are merely told.
@@ -95,7 +132,7 @@ const firstInLine = (situation: Situation): Pick[] => {
   );
 };
 
-const followUpLines = (step: string, situation: Situation): Pick[] =>
+const followUpLines = (step: string, situation: Planning): Pick[] =>
   (situation.municipality.followUps.find(({ id }) => id === step)?.lines ?? []).map((line) => ({
     rule: `follow-up-${step}`,
     line,
@@ -104,7 +141,7 @@ const followUpLines = (step: string, situation: Situation): Pick[] =>
     channels: ['sms', 'email'],
   }));
 
-const escalated = (entry: Entry, only: string | undefined, situation: Situation): AlertPlan => {
+const escalated = (entry: Entry, only: string | undefined, situation: Planning): AlertPlan => {
   const { incident, municipality } = situation;
   if (incident.status !== 'waiting') return { deliveries: [], findings: [] };
   const rules = rulesFor(municipality.routing, incident.report, incident.level).filter(
@@ -125,12 +162,26 @@ const escalated = (entry: Entry, only: string | undefined, situation: Situation)
   return { deliveries: deliveriesFor(entry, situation, picks), findings: [] };
 };
 
+/** Nobody in a red case's lines has taken it, though asked twice: all of them at once, by every channel. */
+const lastCall = (situation: Planning): Pick[] => {
+  const { incident, municipality } = situation;
+  if (incident.level !== 'red' || incident.status !== 'unanswered') return [];
+  return rulesFor(municipality.routing, incident.report, incident.level)
+    .filter((rule) => rule.acknowledge)
+    .flatMap(({ id, line }) =>
+      inLine(line, situation).map(
+        (chosen): Pick => ({ rule: id, line, chosen, message: 'unanswered', channels: MESSAGE_CHANNELS }),
+      ),
+    );
+};
+
+/** Messages that ask somebody to take a case. */
+const ASKS: readonly MessageKind[] = ['urgent', 'task', 'passed', 'unanswered'];
+
 /** Whoever was asked to take the case is told by e-mail that somebody has; by SMS only where there is no address. */
-const taken = (entry: Entry, situation: Situation): PlannedDelivery[] => {
+const taken = (entry: Entry, situation: Planning): PlannedDelivery[] => {
   const { incident, deliveries, people } = situation;
-  const asked = deliveries.filter(
-    ({ message }) => message === 'urgent' || message === 'task' || message === 'passed',
-  );
+  const asked = deliveries.filter(({ message }) => ASKS.includes(message));
   const told = new Map(
     asked.filter(({ person }) => person !== incident.taken?.person).map((each) => [each.person, each]),
   );
@@ -146,7 +197,7 @@ const taken = (entry: Entry, situation: Situation): PlannedDelivery[] => {
 /** The deliveries of the picks, and for each line the gap that was met on the way, or that nobody was there at all. */
 const spoken = (
   entry: Entry,
-  situation: Situation,
+  situation: Planning,
   picks: readonly Pick[],
   followUp?: { step: string; attempt: number },
 ): AlertPlan => ({
@@ -167,7 +218,7 @@ const spoken = (
 /** One delivery for each person and channel: somebody who stands in two lines hears once. */
 const deliveriesFor = (
   entry: Entry,
-  { incident, sha256 }: Situation,
+  { incident, sha256, failed }: Planning,
   picks: readonly Pick[],
   followUp?: { step: string; attempt: number },
 ): PlannedDelivery[] => {
@@ -175,7 +226,7 @@ const deliveriesFor = (
   for (const { rule, chosen, message, channels } of picks) {
     if (!chosen) continue;
     const { person, role } = chosen;
-    for (const channel of channelsOf(person, channels)) {
+    for (const channel of channelsFor(person, channels, failed)) {
       const id = deliveryId({ incident: incident.id, entry: entry.seq, person: person.id, channel }, sha256);
       if (planned.has(id)) continue;
       const about = followUp ? { step: followUp.step, attempt: followUp.attempt } : {};
@@ -195,14 +246,4 @@ const deliveriesFor = (
     }
   }
   return [...planned.values()];
-};
-
-/** The wished channels that the person has; if none, whatever there is: a rule for SMS only must not lose an alert. */
-const channelsOf = (
-  { mobile, email }: Person,
-  wished: readonly MessageChannel[],
-): readonly MessageChannel[] => {
-  const has = MESSAGE_CHANNELS.filter((channel) => (channel === 'sms' ? mobile : email));
-  const both = wished.filter((channel) => has.includes(channel));
-  return both.length > 0 ? both : has;
 };

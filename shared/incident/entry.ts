@@ -39,6 +39,14 @@ const what = z.discriminatedUnion('kind', [
   /** So many names to be kept out of the case are nobody's in the directory: somebody must ask whom they mean. */
   z.strictObject({ kind: z.literal('unmatched-names'), count: z.int() }),
   z.strictObject({ kind: z.literal('taken') }),
+  /** The mail or SMS service says that a message arrived, is late, or will not arrive. */
+  z.strictObject({ kind: z.literal('delivered'), delivery: z.string() }),
+  z.strictObject({ kind: z.literal('delayed'), delivery: z.string() }),
+  z.strictObject({ kind: z.literal('undelivered'), delivery: z.string(), why: z.string() }),
+  /** Whoever got the message marked it as spam: they will get no more that way. */
+  z.strictObject({ kind: z.literal('complained'), delivery: z.string() }),
+  /** An entry of this case cannot be read: somebody must look, whatever it asked for. */
+  z.strictObject({ kind: z.literal('unreadable'), entry: z.int() }),
   z.strictObject({ kind: z.literal('follow-up-due'), step: z.string(), attempt: z.number() }),
   z.strictObject({
     kind: z.literal('follow-up-answered'),

@@ -12,6 +12,7 @@ export const VARIABLES = {
   sms: ['SMS_SENDER_ID', 'SMS_MAX_PRICE_USD'],
   schedules: ['SCHEDULE_GROUP', 'SCHEDULE_TARGET_ARN', 'SCHEDULE_ROLE_ARN', 'SCHEDULE_FAILURE_QUEUE_ARN'],
   links: ['BASE_URL'],
+  suppressions: [],
 } as const satisfies Record<Exclude<Use['kind'], 'table'>, readonly string[]>;
 
 export type Variable =

@@ -11,7 +11,15 @@ export type Trigger =
   /** EventBridge Scheduler, once for each deadline, with `{incident, deadline}`. */
   | { readonly kind: 'deadline' }
   /** Every night at a local time `HH:MM`. */
-  | { readonly kind: 'nightly'; readonly at: string };
+  | { readonly kind: 'nightly'; readonly at: string }
+  /** Every so many minutes, day and night. */
+  | { readonly kind: 'every'; readonly minutes: number }
+  /** As often as the municipality's file says that it drills. */
+  | { readonly kind: 'drill' }
+  /** What SES says became of an e-mail: its events, through a topic and a queue, as they stand. */
+  | { readonly kind: 'mail-events' }
+  /** What SNS logs about every SMS, from CloudWatch Logs. */
+  | { readonly kind: 'sms-log' };
 
 /** What a function uses: it becomes grants and environment in `infra`, clients and settings in `local`. */
 export type Use =
@@ -20,7 +28,9 @@ export type Use =
   | { readonly kind: 'sms' }
   | { readonly kind: 'schedules' }
   /** Links in messages, which need the address of the service. */
-  | { readonly kind: 'links' };
+  | { readonly kind: 'links' }
+  /** SES's list of addresses that it accepts mail for and never delivers to. */
+  | { readonly kind: 'suppressions' };
 
 export interface FunctionSpec {
   readonly triggers: readonly Trigger[];
@@ -113,6 +123,34 @@ export const FUNCTIONS = {
     memoryMb: 512,
     timeoutSeconds: 15,
     ifItFails: 'Somebody who asked how the person is cannot record it, and will be reminded again.',
+  },
+  'mail-receipts': {
+    triggers: [{ kind: 'mail-events' }],
+    uses: [incidents('GetItem', 'Query', 'PutItem', 'UpdateItem'), directory('PutItem')],
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    ifItFails: 'An e-mail that came back is taken for one that arrived; silence still passes the case on.',
+  },
+  'sms-receipts': {
+    triggers: [{ kind: 'sms-log' }],
+    uses: [incidents('GetItem', 'Query', 'PutItem', 'UpdateItem'), directory('PutItem')],
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    ifItFails: 'An SMS that did not arrive is taken for one that did; silence still passes the case on.',
+  },
+  sweep: {
+    triggers: [{ kind: 'every', minutes: 5 }],
+    uses: [
+      incidents('GetItem', 'Query', 'PutItem', 'UpdateItem'),
+      directory('Query'),
+      { kind: 'mail' },
+      { kind: 'sms' },
+      { kind: 'links' },
+      { kind: 'schedules' },
+    ],
+    memoryMb: 1024,
+    timeoutSeconds: 240,
+    ifItFails: 'Nobody looks for alerts that were lost or late.',
   },
   coverage: {
     triggers: [

@@ -1,15 +1,41 @@
 /** The CloudWatch namespace of every figure below. */
 export const METRIC_NAMESPACE = 'Varna';
 
-/**
- * What the functions count, in the logs' embedded metric format, and what each means for a person. `alarm` says from
- * how many within five minutes somebody must look; without it the figure is only for the dashboard.
- */
+export interface MetricSpec {
+  /** What the figure means for a person; printed on its alarm. */
+  readonly meaning: string;
+  /** Of a count, how many within five minutes mean that somebody must look; without it only the dashboard shows it. */
+  readonly alarm?: number;
+  /** By what, besides the municipality, the figure is told apart. */
+  readonly by?: readonly ('Channel' | 'State' | 'Level')[];
+  /** Seconds instead of a count. */
+  readonly unit?: 'Seconds';
+  /** For a figure by level, from how many seconds somebody must look. */
+  readonly alarmByLevel?: Readonly<Record<'red' | 'orange' | 'yellow' | 'blue', number>>;
+  /** Alarms when the figure has not come for so many minutes. */
+  readonly silentMinutes?: number;
+}
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+
+/** What the functions count, in the logs' embedded metric format, and what each means for a person. */
 export const METRICS = {
   IncidentStored: { meaning: 'A report was received and stored.' },
-  DeliveryHandedOver: { meaning: 'A message was handed over to the mail or SMS service.' },
+  Delivery: { meaning: 'A message to somebody came to this state.', by: ['Channel', 'State'] },
+  FirstHandOver: {
+    meaning: 'From a report to the first message handed over to the mail or SMS service.',
+    unit: 'Seconds',
+  },
+  Taken: { meaning: 'From a report to somebody taking the case.', unit: 'Seconds', by: ['Level'] },
+  OldestUntaken: {
+    meaning: 'A case has waited long and nobody has taken it. Call the people in line.',
+    unit: 'Seconds',
+    by: ['Level'],
+    alarmByLevel: { red: HOUR / 2, orange: 6 * HOUR, yellow: 4 * DAY, blue: 7 * DAY },
+  },
   DeliveryFailed: {
-    meaning: 'A message could not be handed over: somebody was not alerted that way.',
+    meaning: 'A message did not arrive: somebody was not alerted that way.',
     alarm: 1,
   },
   GapFound: {
@@ -29,7 +55,25 @@ export const METRICS = {
     meaning: 'A role has nobody who can be reached. Fill the post before it is needed.',
     alarm: 1,
   },
+  ContactUnusable: {
+    meaning: 'A number or an address in the directory no longer works: its owner is not reached that way.',
+    alarm: 1,
+  },
   MadeUpFor: { meaning: 'A late or repeated message was sent to be safe: somebody may have had it twice.' },
-} as const satisfies Record<string, { meaning: string; alarm?: number }>;
+  Bundled: { meaning: 'In a flood of reports, SMSes of less urgent cases were put together into one.' },
+  Mended: {
+    meaning: 'An alert or a deadline was late and the sweep made up for it: it should never have to.',
+    alarm: 1,
+  },
+  SweepRan: {
+    meaning: 'Nobody looks for alerts that were lost or late: the sweep does not run.',
+    silentMinutes: 15,
+  },
+  Unreadable: {
+    meaning:
+      'Part of a case cannot be read. Whoever has the case must be called: what it asks for may not happen.',
+    alarm: 1,
+  },
+} as const satisfies Record<string, MetricSpec>;
 
 export type MetricName = keyof typeof METRICS;

@@ -2,7 +2,7 @@
 export interface TableSpec {
   readonly partitionKey: string;
   readonly sortKey: string;
-  /** Sparse indexes: only rows that carry the partition key stand in them. */
+  /** Sparse indexes of keys alone: only rows that carry the partition key stand in them. */
   readonly indexes: readonly {
     readonly name: string;
     readonly partitionKey: string;
@@ -15,7 +15,9 @@ export const TABLES = {
   incidents: {
     partitionKey: 'pk',
     sortKey: 'sk',
-    // Only deadlines that still wait carry `open`: reading what is due never costs more for what is done.
+    // What still waits carries `open`, and only that: finding it never costs more for what is done. `work` for entries
+    // whose alerts or deadlines are not yet made, deadlines that are not yet spoken and SMSes that are held together;
+    // `untaken-<level>` for cases that nobody has taken, by when they were received.
     indexes: [{ name: 'open', partitionKey: 'open', sortKey: 'due' }],
   },
   /** People and their posts. */

@@ -8,10 +8,14 @@ import type { MessageKind, Words } from './words.ts';
 export interface MessageFacts {
   readonly kind: MessageKind;
   readonly language: Language;
-  readonly reference: string;
+  /** Of the case; a bundle has none. */
+  readonly reference?: string | undefined;
   /** Until when to answer, where the message says a time. */
   readonly answerBy?: Instant | undefined;
-  readonly link: string;
+  /** A bundle has none. */
+  readonly link?: string | undefined;
+  /** How many wait; of a bundle. */
+  readonly count?: number | undefined;
   /** It may have been sent before: said in the e-mail's subject, where there is room for it. */
   readonly repeat?: boolean;
 }
@@ -30,11 +34,12 @@ export const composeMessage = (facts: MessageFacts, municipality: Municipality):
   const words: Words = municipality.messages[facts.language][facts.kind];
   const fill = filler({
     service: `Värna ${municipality.shortName}`,
-    ref: facts.reference,
+    ref: facts.reference ?? '',
+    count: String(facts.count ?? ''),
     time: facts.answerBy ? shortTime(facts.answerBy, facts.language, municipality.timeZone) : '',
   });
   return {
-    sms: `${fill(words.sms)} ${facts.link}`,
+    sms: [fill(words.sms), facts.link].filter(Boolean).join(' '),
     subject: facts.repeat ? `${fill(words.subject)} (${REPEATED[facts.language]})` : fill(words.subject),
     paragraphs: words.body.map(fill),
     button: words.button,

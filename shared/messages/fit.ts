@@ -13,8 +13,10 @@ export const tooLong = (municipality: Municipality): readonly string[] => {
   const base = municipality.baseUrl ?? LONGEST_BASE;
   return LANGUAGES.flatMap((language) =>
     MESSAGE_KINDS.flatMap((kind) => {
-      const link = `${base}/${LINK_PATH[purposeOf(kind)]}/${'x'.repeat(TOKEN_LENGTH)}`;
-      const facts = { kind, language, reference: 'WWWW-WWWW', answerBy: '2026-12-24T22:59:00.000Z', link };
+      const link =
+        kind === 'bundle' ? undefined : `${base}/${LINK_PATH[purposeOf(kind)]}/${'x'.repeat(TOKEN_LENGTH)}`;
+      const moment = { reference: 'WWWW-WWWW', answerBy: '2026-12-24T22:59:00.000Z', count: 99_999 };
+      const facts = { kind, language, link, ...moment };
       const length = gsm7Length(composeMessage(facts, municipality).sms);
       if (length === null) return [`${language}.${kind}: a character outside GSM-7`];
       return length > SMS_SEGMENT ? [`${language}.${kind}: ${length} characters, ${SMS_SEGMENT} fit`] : [];

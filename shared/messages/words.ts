@@ -2,12 +2,25 @@ import type { Language } from '../languages.ts';
 
 /**
  * What a message is about. `urgent`: a case to take now (red, orange). `task`: a case to take by a time. `passed`: it
- * was put to somebody else first. `notice`: a role is informed. `follow-up`: ask how the person is.
+ * was put to somebody else first. `unanswered`: everybody in line was asked and nobody took it. `notice`: a role is
+ * informed. `follow-up`: ask how the person is. `taken`: somebody has it. `bundle`: several at once, without a link.
  */
-export const MESSAGE_KINDS = ['urgent', 'task', 'passed', 'notice', 'follow-up', 'taken'] as const;
+export const MESSAGE_KINDS = [
+  'urgent',
+  'task',
+  'passed',
+  'unanswered',
+  'notice',
+  'follow-up',
+  'taken',
+  'bundle',
+] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
-/** The words of one message. `{service}`, `{ref}`, `{time}` are filled in; the link stands last, by itself. */
+/**
+ * The words of one message. `{service}`, `{ref}`, `{time}` are filled in, and in a bundle `{count}`; the link stands
+ * last, by itself.
+ */
 export interface Words {
   readonly sms: string;
   readonly subject: string;
@@ -46,6 +59,15 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
       ],
       button: 'Öppna uppgiften',
     },
+    unanswered: {
+      sms: '{service}: INGEN har svarat, ref {ref}. Ta uppgiften nu:',
+      subject: '{service}: INGEN har svarat, ref {ref}',
+      body: [
+        'Alla som ansvarar har fått uppgiften och ingen har tagit den. Den är mycket brådskande.',
+        'Öppna den nu och ta den. Ring samtidigt de andra ansvariga på de nummer du brukar använda.',
+      ],
+      button: 'Öppna uppgiften',
+    },
     notice: {
       sms: '{service}: en uppgift väntar på din roll, ref {ref}:',
       subject: '{service}: en uppgift väntar på din roll, ref {ref}',
@@ -65,6 +87,12 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
       sms: '{service}: uppgift ref {ref} är tagen.',
       subject: '{service}: uppgiften är tagen, ref {ref}',
       body: ['Någon har tagit uppgiften. Du behöver inte göra något.'],
+      button: 'Visa',
+    },
+    bundle: {
+      sms: '{service}: {count} uppgifter väntar på dig. Var och en har ett eget mejl: läs dina mejl nu.',
+      subject: '{service}: {count} uppgifter väntar på dig',
+      body: ['{count} uppgifter väntar på dig. Var och en har ett eget mejl.'],
       button: 'Visa',
     },
   },
@@ -93,6 +121,15 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
       ],
       button: 'Avaa tehtävä',
     },
+    unanswered: {
+      sms: '{service}: KUKAAN ei ole vastannut, viite {ref}. Ota nyt:',
+      subject: '{service}: KUKAAN ei ole vastannut, viite {ref}',
+      body: [
+        'Kaikki vastuuhenkilöt ovat saaneet tehtävän, eikä kukaan ole ottanut sitä. Se on erittäin kiireellinen.',
+        'Avaa tehtävä nyt ja ota se. Soita samalla muille vastuuhenkilöille numeroihin, joita tavallisesti käytät.',
+      ],
+      button: 'Avaa tehtävä',
+    },
     notice: {
       sms: '{service}: roolillesi on tehtävä, viite {ref}:',
       subject: '{service}: roolillesi on tehtävä, viite {ref}',
@@ -109,6 +146,12 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
       sms: '{service}: tehtävä, viite {ref}, on otettu.',
       subject: '{service}: tehtävä on otettu, viite {ref}',
       body: ['Joku on ottanut tehtävän. Sinun ei tarvitse tehdä mitään.'],
+      button: 'Näytä',
+    },
+    bundle: {
+      sms: '{service}: sinua odottaa {count} tehtävää. Jokaisesta on oma viesti postilaatikossasi: avaa se nyt.',
+      subject: '{service}: sinua odottaa {count} tehtävää',
+      body: ['Sinua odottaa {count} tehtävää. Jokaisesta on oma viesti postilaatikossasi.'],
       button: 'Näytä',
     },
   },
@@ -137,6 +180,15 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
       ],
       button: 'Open the task',
     },
+    unanswered: {
+      sms: '{service}: NOBODY has answered, ref {ref}. Take it now:',
+      subject: '{service}: NOBODY has answered, ref {ref}',
+      body: [
+        'Everybody responsible has been asked and nobody has taken the task. It is very urgent.',
+        'Open it now and take it. Call the others responsible on the numbers you normally use.',
+      ],
+      button: 'Open the task',
+    },
     notice: {
       sms: '{service}: a task waits for your role, ref {ref}:',
       subject: '{service}: a task waits for your role, ref {ref}',
@@ -153,6 +205,12 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
       sms: '{service}: task ref {ref} is taken.',
       subject: '{service}: the task is taken, ref {ref}',
       body: ['Somebody has taken the task. You need not do anything.'],
+      button: 'Show',
+    },
+    bundle: {
+      sms: '{service}: {count} tasks are waiting for you. Each has a message of its own: open your mailbox now.',
+      subject: '{service}: {count} tasks are waiting for you',
+      body: ['{count} tasks are waiting for you. Each has a message of its own in your mailbox.'],
       button: 'Show',
     },
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { bundlingSchema, DEFAULT_BUNDLING } from '../alerts/bundle.ts';
 import { dueSchema } from '../calendar/due.ts';
 import { DEFAULT_LADDER, ladderSchema } from '../followups/ladder.ts';
 import { LANGUAGES, type Language } from '../languages.ts';
@@ -20,7 +21,7 @@ const DEFAULT_CONTACT_BY = {
 /** A misspelt placeholder would go out as it stands. */
 const words = z.string().check(
   z.minLength(1),
-  z.refine((text) => !/[{}]/.test(text.replace(/\{(service|ref|time)\}/g, '')), 'unknown placeholder'),
+  z.refine((text) => !/[{}]/.test(text.replace(/\{(service|ref|time|count)\}/g, '')), 'unknown placeholder'),
 );
 
 const wordsChange = z.partial(
@@ -44,6 +45,7 @@ export const ruleFields = {
     ),
     [...DEFAULT_RULES],
   ),
+  bundling: z._default(bundlingSchema, DEFAULT_BUNDLING),
   followUps: z._default(ladderSchema, [...DEFAULT_LADDER]),
   plan: z._default(z.record(z.string(), stepChangeSchema), {}),
   /** The words of single messages: `{"sv": {"urgent": {"sms": "..."}}}`. */

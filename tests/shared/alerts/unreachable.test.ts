@@ -1,16 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import { planAlerts } from '../../../shared/alerts/plan.ts';
+import type { Delivery } from '../../../shared/alerts/delivery.ts';
+import { causeOf, planAlerts } from '../../../shared/alerts/plan.ts';
+import type { Entry } from '../../../shared/incident/entry.ts';
 import { fallDue } from '../../../shared/incident/fall-due.ts';
+import { receive } from '../../../shared/incident/receive.ts';
+import type { Municipality } from '../../../shared/municipality/municipality.ts';
+import { MESSAGE_CHANNELS, type MessageChannel } from '../../../shared/routing/rule.ts';
 import { municipality, OF_LEVEL, opened, PEOPLE, report, sha256, TUESDAY } from '../builders.ts';
 import { alertsOf, heard, story, told } from './story.ts';
 
-const at = municipality();
+const here = municipality();
 
-/** What the first alert becomes once every message to these people has failed for good. */
-const alertsWithout = (ids: string[], of: Record<string, unknown> = OF_LEVEL.red) => {
-  const { incident, entry } = opened(report(of));
-  const rest = { deliveries: [], people: PEOPLE, now: TUESDAY, municipality: at, sha256 };
-  return planAlerts(entry, { incident, ...rest, unreachable: new Set(ids) });
+/** Deliveries of an entry that failed for good: by every channel, to each of these people. */
+const failing = (entry: Entry, ids: readonly string[], channels = MESSAGE_CHANNELS): Delivery[] =>
+  ids.flatMap((person) =>
+    channels.map((channel) => ({
+      id: `${person}-${channel}`,
+      incident: entry.incident,
+      entry: entry.seq,
+      rule: 'own-party',
+      person,
+      role: 'PSA' as const,
+      channel,
+      language: 'sv' as const,
+      message: 'urgent' as const,
+      state: 'failed' as const,
+      tries: 1,
+      claimedUntil: TUESDAY,
+      failure: 'InvalidParameter',
+    })),
+  );
+
+/** What the first alert becomes once messages to these people have failed for good. */
+const alertsWithout = (
+  ids: string[],
+  of: Record<string, unknown> = OF_LEVEL.red,
+  {
+    channels = MESSAGE_CHANNELS,
+    at = here,
+  }: { channels?: readonly MessageChannel[]; at?: Municipality } = {},
+) => {
+  const { incident, entry } = opened(report(of), TUESDAY, at);
+  const deliveries = failing(entry, ids, channels);
+  return planAlerts(entry, { incident, deliveries, people: PEOPLE, now: TUESDAY, municipality: at, sha256 });
 };
 
 describe('when every message to somebody fails', () => {
@@ -43,12 +75,75 @@ describe('when every message to somebody fails', () => {
     [['psa-2', 'kss', 'kss-2', 'tib', 'psa'], [], [{ kind: 'exhausted' }]],
   ])('in a later round (%j) the next is asked (%j)', (unreachable, people, findings) => {
     const { incident, deliveries } = story(report());
-    const changed = fallDue(incident, 'ack-1', TUESDAY, at);
-    const rest = { deliveries, people: PEOPLE, now: TUESDAY, municipality: at, sha256 };
+    const changed = fallDue(incident, 'ack-1', TUESDAY, here);
     const plan =
       changed &&
-      planAlerts(changed.entry, { incident: changed.incident, ...rest, unreachable: new Set(unreachable) });
+      planAlerts(changed.entry, {
+        incident: changed.incident,
+        deliveries: [...deliveries, ...failing(changed.entry, unreachable)],
+        people: PEOPLE,
+        now: TUESDAY,
+        municipality: here,
+        sha256,
+      });
     expect(plan && told(plan)).toEqual(people);
     expect(plan?.findings).toEqual(findings);
+  });
+
+  it.each(MESSAGE_CHANNELS)(
+    'by %s alone, the same person is told the other way and nobody else is',
+    (channel) => {
+      const rules = here.routing.map((rule) => ({ ...rule, channels: [channel] }));
+      const only = municipality({ routing: rules });
+      expect(heard(alertsWithout([], OF_LEVEL.blue, { at: only }))).toEqual([`psa ${channel} task`]);
+      const plan = alertsWithout(['psa'], OF_LEVEL.blue, { channels: [channel], at: only });
+      expect(heard(plan)).toEqual(['psa email task', 'psa sms task']);
+      expect(plan.findings).toEqual([]);
+    },
+  );
+
+  it('in a closed case, nobody is told any more', () => {
+    const { incident, entry } = opened(report(OF_LEVEL.red));
+    const closed = { ...incident, status: 'closed' as const };
+    const rest = { people: PEOPLE, now: TUESDAY, municipality: here, sha256 };
+    expect(told(planAlerts(entry, { incident: closed, deliveries: [], ...rest }))).toEqual([]);
+  });
+});
+
+describe('a message that comes back', () => {
+  it('is made up for by the entry that it was part of, under the names its messages have', () => {
+    const { incident, entry } = opened(report(OF_LEVEL.red));
+    const deliveries = failing(entry, ['psa']);
+    const [first] = deliveries;
+    const returned =
+      first &&
+      receive(
+        incident,
+        { ...first, state: 'handed-over' },
+        { kind: 'undelivered', why: 'Permanent.General' },
+        TUESDAY,
+      );
+    if (!returned) throw new Error('Nothing was recorded');
+    expect(causeOf(returned.entry, { entries: [entry, returned.entry], deliveries })).toBe(entry);
+  });
+
+  it.each(['delivered', 'failed', 'expired'] as const)(
+    'says nothing about a delivery that is %s already',
+    (state) => {
+      const { incident, entry } = opened(report());
+      const [first] = failing(entry, ['psa']);
+      if (!first) throw new Error('No delivery');
+      expect(receive(incident, { ...first, state }, { kind: 'undelivered', why: 'x' }, TUESDAY)).toBeNull();
+      expect(receive(incident, { ...first, state }, { kind: 'delivered' }, TUESDAY)).toBeNull();
+    },
+  );
+
+  it('says once that it is late', () => {
+    const { incident, entry } = opened(report());
+    const [first] = failing(entry, ['psa']);
+    const waiting = first && { ...first, state: 'handed-over' as const };
+    const late = waiting && receive(incident, waiting, { kind: 'delayed' }, TUESDAY);
+    expect(late?.entry.what).toEqual({ kind: 'delayed', delivery: first?.id });
+    expect(late && waiting && receive(late.incident, waiting, { kind: 'delayed' }, TUESDAY)).toBeNull();
   });
 });

@@ -11,7 +11,9 @@ const LONGEST = 'https://abcdefghij.execute-api.eu-north-1.amazonaws.com/v';
 const TOKEN = 'Ab1'.repeat(8).slice(0, 22);
 const EVE = '2026-12-24T22:59:00.000Z';
 
-const ALL = LANGUAGES.flatMap((language) => MESSAGE_KINDS.map((kind) => ({ language, kind })));
+/** A bundle is about several cases: it has no reference and no link. */
+const OF_ONE_CASE = MESSAGE_KINDS.filter((kind) => kind !== 'bundle');
+const ALL = LANGUAGES.flatMap((language) => OF_ONE_CASE.map((kind) => ({ language, kind })));
 
 describe.each(ALL)('the $kind message in $language', ({ language, kind }) => {
   const link = `${LONGEST}/${LINK_PATH[purposeOf(kind)]}/${TOKEN}`;
@@ -41,6 +43,16 @@ describe.each(ALL)('the $kind message in $language', ({ language, kind }) => {
     expect(repeated.sms).toBe(sms);
     expect(repeated.subject).toMatch(/ \((upprepning|toisto|repeated)\)$/);
     expect(repeated.subject.startsWith(subject)).toBe(true);
+  });
+});
+
+describe.each(LANGUAGES)('the bundle in %s', (language) => {
+  const { sms } = composeMessage({ kind: 'bundle', language, count: 1234 }, municipality());
+
+  it('says for which service how many tasks wait, in one SMS', () => {
+    expect(sms).toMatch(/^Värna Exempelby: [A-Za-z0-9ÅÄÖåäö .,:]+$/);
+    expect(sms).toContain(' 1234 ');
+    expect(sms.length).toBeLessThanOrEqual(160);
   });
 });
 
@@ -94,9 +106,11 @@ describe('a municipality that writes its own words', () => {
   it('with a name too long for its messages is told of each', () => {
     expect(
       tooLong(municipality({ shortName: 'Xxxxxxxxxxxxxxxx' })).every((each) =>
-        /: 16\d characters/.test(each),
+        /: 1[67]\d characters/.test(each),
       ),
     ).toBe(true);
-    expect(tooLong(municipality({ shortName: 'Łódź' }))).toHaveLength(18);
+    expect(tooLong(municipality({ shortName: 'Łódź' }))).toHaveLength(
+      LANGUAGES.length * MESSAGE_KINDS.length,
+    );
   });
 });

@@ -1,0 +1,70 @@
+import { LEVELS } from '../shared/level/levels.ts';
+import { type Key, oldestUntaken, overdue } from './aws/waiting.ts';
+import { count, errorFields, log, seconds } from './log.ts';
+import { now } from './time.ts';
+import { sendBundles } from './work/bundles.ts';
+import { mend } from './work/mend.ts';
+
+/** How long the stream and the scheduler have before the sweep steps in. */
+const GRACE_MINUTES = 2;
+
+/** How many cases are driven on at once: one that hangs must not hold up the others. */
+const AT_ONCE = 8;
+
+/**
+ * Looks, without the stream and without the scheduler, for what should have happened and did not (promise 5): entries
+ * whose alerts or deadlines were never made or never all sent, deadlines that nobody woke. Drives them on, counts them,
+ * and says at the end that it looked. It reads what waits and nothing else.
+ *
+ * @throws Error without a message of its own when the store does not answer; the silence of its heartbeat alarms
+ */
+export const handler = async (): Promise<void> => {
+  try {
+    const until = before(now(), GRACE_MINUTES);
+    const late = new Map<string, Key[]>();
+    const bundled: Key[] = [];
+    for await (const key of overdue(until)) {
+      if (key.sk.startsWith('DELIVERY#')) bundled.push(key);
+      else late.set(key.pk, [...(late.get(key.pk) ?? []), key]);
+    }
+    const mended = (await inTurns([...late.values()])).reduce((sum, each) => sum + each, 0);
+    await sendBundles(bundled);
+    for (const level of LEVELS) {
+      const since = await oldestUntaken(level);
+      const waited = since === undefined ? 0 : (Date.parse(now()) - Date.parse(since)) / 1000;
+      seconds('OldestUntaken', waited, { Level: level });
+    }
+    log.info('sweep.done', { count: mended });
+    count('Mended', mended);
+    count('SweepRan');
+  } catch (thrown) {
+    log.error('sweep.failed', errorFields(thrown));
+    throw new Error('sweep.failed');
+  }
+};
+
+/** Goes over the cases, several at once, each row of a case after the other. @returns how many rows were mended, by case */
+const inTurns = async (cases: Key[][]): Promise<number[]> => {
+  const done: number[] = [];
+  const work = async () => {
+    for (let keys = cases.shift(); keys; keys = cases.shift()) done.push(await mendCase(keys));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return done;
+};
+
+const mendCase = async (keys: readonly Key[]): Promise<number> => {
+  let mended = 0;
+  for (const key of keys) {
+    try {
+      await mend(key);
+      mended += 1;
+    } catch (thrown) {
+      log.error('sweep.not-yet', { incident: key.pk.slice('INCIDENT#'.length), ...errorFields(thrown) });
+    }
+  }
+  return mended;
+};
+
+const before = (instant: string, minutes: number): string =>
+  new Date(Date.parse(instant) - minutes * 60_000).toISOString();

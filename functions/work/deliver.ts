@@ -1,0 +1,114 @@
+import type { Delivery, PlannedDelivery } from '../../shared/alerts/delivery.ts';
+import { LINK_DAYS, LINK_PATH, type Link, purposeOf } from '../../shared/alerts/link.ts';
+import { addDuration } from '../../shared/calendar/zoned.ts';
+import type { Person } from '../../shared/directory/person.ts';
+import type { Incident } from '../../shared/incident/incident.ts';
+import { composeMessage } from '../../shared/messages/compose.ts';
+import { mailHtml, mailText } from '../../web/mail.tsx';
+import { claimDelivery, expireDelivery, recordDelivery } from '../aws/deliveries.ts';
+import { failureCode, isPassing } from '../aws/failure.ts';
+import { sendMail } from '../aws/mail.ts';
+import { sendSms } from '../aws/sms.ts';
+import { environment } from '../environment.ts';
+import { newToken, sha256Hex } from '../hash.ts';
+import { count, log } from '../log.ts';
+import { municipality } from '../municipality.ts';
+import { now } from '../time.ts';
+
+/** `sent`: now or before. `failed`: for good. `again`: not now, the entry must come again. */
+export type Delivered = 'sent' | 'failed' | 'again';
+
+/** What a delivery that this call may not send has come to. */
+const EARLIER = { done: 'sent', failed: 'failed', busy: 'again' } as const satisfies Record<
+  string,
+  Delivered
+>;
+
+/** What a message may say of the case. */
+export type About = Pick<Incident, 'reference' | 'answerBy'>;
+
+/**
+ * Claims, sends, records: three calls (promise 3). A crash after sending and before recording repeats one message at
+ * most, once the claim has run out.
+ */
+export const deliver = async (
+  planned: PlannedDelivery,
+  about: About,
+  people: readonly Person[],
+): Promise<Delivered> => {
+  const person = people.find(({ id }) => id === planned.person);
+  if (!person) return 'failed';
+  const token = newToken();
+  const claim = await claimDelivery(planned, { hash: sha256Hex(token), body: linkOf(planned) }, now());
+  if (claim.state !== 'claimed') return EARLIER[claim.state];
+  if (claim.repeat) count('MadeUpFor');
+  return settle(planned, claim.tries, () => handOver(planned, about, person, token, claim.repeat));
+};
+
+/** Sends what was claimed, and records what came of it. */
+export const settle = async (
+  planned: Pick<PlannedDelivery, 'incident' | 'id' | 'channel'>,
+  tries: number,
+  send: () => Promise<string>,
+): Promise<Delivered> => {
+  const { incident, id: delivery, channel } = planned;
+  let messageId: string;
+  try {
+    messageId = await send();
+  } catch (thrown) {
+    const state = isPassing(thrown) ? 'waiting' : 'failed';
+    const failure = failureCode(thrown);
+    log.warn('delivery.refused', { incident, delivery, channel, error: failure, state });
+    await recordDelivery(planned, tries, { state, failure });
+    if (state === 'waiting') return 'again';
+    count('DeliveryFailed');
+    count('Delivery', 1, { Channel: channel, State: 'failed' });
+    return 'failed';
+  }
+  await recordDelivery(planned, tries, { state: 'handed-over', messageId, handedOverAt: now() });
+  log.info('delivery.handed-over', { incident, delivery, channel });
+  count('Delivery', 1, { Channel: channel, State: 'handed-over' });
+  return 'sent';
+};
+
+/** Gives up what an entry does not call for any more. @returns false while somebody may still be sending it */
+export const giveUp = async (delivery: Delivery): Promise<boolean> => {
+  const sending = delivery.state === 'claimed' && delivery.claimedUntil > now();
+  if (sending || !(await expireDelivery(delivery))) return false;
+  const { incident, id, channel } = delivery;
+  log.info('delivery.expired', { incident, delivery: id, channel });
+  count('Delivery', 1, { Channel: channel, State: 'expired' });
+  return true;
+};
+
+const linkOf = ({ incident, person, role, rule, message, step, attempt }: PlannedDelivery): Link => ({
+  purpose: purposeOf(message),
+  incident,
+  person,
+  role,
+  rule,
+  expiresAt: addDuration(now(), `PT${LINK_DAYS * 24}H`),
+  ...(step !== undefined && attempt !== undefined && { step, attempt }),
+});
+
+const handOver = async (
+  { message, language, channel }: PlannedDelivery,
+  { reference, answerBy }: About,
+  { email = '', mobile = '' }: Person,
+  token: string,
+  repeat: boolean,
+): Promise<string> => {
+  const link = `${environment('BASE_URL')}/${LINK_PATH[purposeOf(message)]}/${token}`;
+  const composed = composeMessage(
+    { kind: message, language, reference, answerBy, link, repeat },
+    municipality,
+  );
+  if (channel === 'sms') return sendSms(mobile, composed.sms);
+  const body = {
+    language,
+    municipality,
+    paragraphs: composed.paragraphs,
+    link: { href: link, label: composed.button },
+  };
+  return sendMail({ to: email, subject: composed.subject, text: mailText(body), html: mailHtml(body) });
+};

@@ -1,0 +1,42 @@
+import { type Receipt, receive, stateAfter } from '../../shared/incident/receive.ts';
+import { changeCase } from '../aws/cases.ts';
+import { receiptOf } from '../aws/deliveries.ts';
+import { ownerOf } from '../aws/message-ids.ts';
+import { count, log } from '../log.ts';
+import { now } from '../time.ts';
+
+/** A receipt that comes this soon may overtake the record of its own message: it is asked for again. */
+const EARLY_MS = 120_000;
+
+/**
+ * Records on the delivery and on the timeline what the mail or SMS service says became of a message. What did not
+ * arrive becomes an entry that tells somebody else. A receipt that is late, repeated or not ours changes nothing.
+ *
+ * @param at when the service says that it happened
+ * @throws Error `receipt.early` if no message of ours is known by that id yet
+ */
+export const recordReceipt = async (messageId: string, receipt: Receipt, at: string): Promise<void> => {
+  const owner = await ownerOf(messageId);
+  if (!owner) {
+    if (Date.parse(now()) - Date.parse(at) < EARLY_MS) throw new Error('receipt.early');
+    log.info('receipt.unknown', { state: receipt.kind });
+    return;
+  }
+  const { incident, delivery: id } = owner;
+  const state = stateAfter(receipt);
+  const after =
+    state === 'failed'
+      ? { state, failure: receipt.kind === 'undelivered' ? receipt.why : '' }
+      : state && { state };
+  const changed = await changeCase(
+    incident,
+    (current, { deliveries }) => {
+      const delivery = deliveries.find((each) => each.id === id);
+      return delivery?.messageId === messageId ? receive(current, delivery, receipt, now()) : null;
+    },
+    after && { with: receiptOf({ incident, id }, after) },
+  );
+  if (!changed?.changed) return;
+  log.info('receipt.recorded', { incident, delivery: id, state: receipt.kind });
+  if (receipt.kind === 'undelivered') count('DeliveryFailed');
+};

@@ -1,0 +1,24 @@
+import { fallDue } from '../../shared/incident/fall-due.ts';
+import { changeCase } from '../aws/cases.ts';
+import { count, log } from '../log.ts';
+import { municipality } from '../municipality.ts';
+import { now } from '../time.ts';
+
+/**
+ * A deadline that is due becomes an entry, or nothing if there is nothing left to say. Either way its row is done.
+ *
+ * @param deadline its whole id, `<incident>.<what>`
+ */
+export const speakDeadline = async (incident: string, deadline: string): Promise<void> => {
+  const what = deadline.slice(deadline.indexOf('.') + 1);
+  const changed = await changeCase(incident, (current) => fallDue(current, what, now(), municipality), {
+    closes: deadline,
+  });
+  if (!changed) throw new Error('case.missing');
+  if (changed.changed && what.startsWith('ack')) count('Escalated');
+  log.info('deadline.due', {
+    incident,
+    deadline,
+    state: changed.changed ? 'spoken' : 'nothing-left-to-say',
+  });
+};

@@ -1,0 +1,40 @@
+import type { Person } from '../directory/person.ts';
+import { MESSAGE_CHANNELS, type MessageChannel } from '../routing/rule.ts';
+import type { Delivery } from './delivery.ts';
+
+/** By which channels each person, by id, could not be reached with what one entry has to say. */
+export type Failed = ReadonlyMap<string, ReadonlySet<MessageChannel>>;
+
+/** @param seq the entry's number */
+export const failedIn = (seq: number, deliveries: readonly Delivery[]): Failed => {
+  const failed = new Map<string, Set<MessageChannel>>();
+  for (const { entry, state, person, channel } of deliveries) {
+    if (entry === seq && state === 'failed')
+      failed.set(person, (failed.get(person) ?? new Set()).add(channel));
+  }
+  return failed;
+};
+
+/** Ids of people to whom every message of the entry has failed: the next in line is told instead. */
+export const unreachableFor = (failed: Failed, people: readonly Person[]): ReadonlySet<string> =>
+  new Set(
+    people
+      .filter((person) => channelsOf(person).every((channel) => failed.get(person.id)?.has(channel)))
+      .map(({ id }) => id),
+  );
+
+/**
+ * The wished channels that the person has. If there are none, or they have all failed, whatever there is: a rule for
+ * SMS only must not lose an alert.
+ */
+export const channelsFor = (
+  person: Person,
+  wished: readonly MessageChannel[],
+  failed: Failed,
+): readonly MessageChannel[] => {
+  const both = channelsOf(person).filter((channel) => wished.includes(channel));
+  return both.some((channel) => !failed.get(person.id)?.has(channel)) ? both : channelsOf(person);
+};
+
+const channelsOf = ({ mobile, email }: Person): readonly MessageChannel[] =>
+  MESSAGE_CHANNELS.filter((channel) => (channel === 'sms' ? mobile : email));

@@ -1,0 +1,26 @@
+import type { Entry, What } from './entry.ts';
+
+/** What an entry sets off, each by a function of its own. Until all of it is done, the entry stands among what waits. */
+export const WORKS = ['alerts', 'deadlines'] as const;
+export type Work = (typeof WORKS)[number];
+
+/** Whether somebody may have to be told. A new kind of entry does not compile until it is decided here. */
+const SPEAKS: Readonly<Record<What['kind'], boolean>> = {
+  reported: true,
+  escalated: true,
+  'follow-up-due': true,
+  taken: true,
+  undelivered: true,
+  unreadable: true,
+  exhausted: true,
+  gap: false,
+  'nobody-reached': false,
+  'unmatched-names': false,
+  'follow-up-answered': false,
+  delivered: false,
+  delayed: false,
+  complained: false,
+};
+
+export const workOf = ({ what, deadlines }: Entry): readonly Work[] =>
+  WORKS.filter((work) => (work === 'alerts' ? SPEAKS[what.kind] : deadlines.length > 0));
