@@ -4,7 +4,7 @@ import { answerFollowUp, type FollowUpAnswer } from '../shared/incident/answer-f
 import type { Incident } from '../shared/incident/incident.ts';
 import { Problem } from '../shared/problem.ts';
 import { followUpPage } from '../web/follow-up.tsx';
-import { changeCase, readCase } from './aws/cases.ts';
+import { changeCase, readIncident } from './aws/cases.ts';
 import { openLink } from './aws/links.ts';
 import { readFields } from './http/fields.ts';
 import { httpHandler } from './http/handler.ts';
@@ -32,9 +32,9 @@ export const handler = httpHandler(async (event) => {
 });
 
 const read = async ({ incident }: Link): Promise<Incident> => {
-  const found = await readCase(incident);
+  const found = await readIncident(incident);
   if (!found) throw new Problem('not_found');
-  return found.incident;
+  return found;
 };
 
 const answer = async (link: Link, given: FollowUpAnswer): Promise<Incident> => {

@@ -6,7 +6,7 @@ import { sendBundles } from './work/bundles.ts';
 import { mend } from './work/mend.ts';
 
 /** How long the stream and the scheduler have before the sweep steps in. */
-const GRACE_MINUTES = 2;
+export const GRACE_MINUTES = 2;
 
 /** How many cases are driven on at once: one that hangs must not hold up the others. */
 const AT_ONCE = 8;

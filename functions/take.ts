@@ -4,7 +4,7 @@ import type { Incident } from '../shared/incident/incident.ts';
 import { passOn, take } from '../shared/incident/take.ts';
 import { Problem } from '../shared/problem.ts';
 import { type TakeState, takePage } from '../web/take.tsx';
-import { changeCase, readCase } from './aws/cases.ts';
+import { changeCase, readIncident } from './aws/cases.ts';
 import { openLink } from './aws/links.ts';
 import { readFields } from './http/fields.ts';
 import { httpHandler } from './http/handler.ts';
@@ -37,9 +37,9 @@ export const handler = httpHandler(async (event) => {
 });
 
 const read = async ({ incident }: Link): Promise<Incident> => {
-  const found = await readCase(incident);
+  const found = await readIncident(incident);
   if (!found) throw new Problem('not_found');
-  return found.incident;
+  return found;
 };
 
 const act = async (link: Link, action: 'take' | 'pass'): Promise<Incident> => {

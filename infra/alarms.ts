@@ -3,16 +3,15 @@ import {
   Alarm,
   ComparisonOperator,
   type IMetric,
-  Metric,
+  type Metric,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { EmailSubscription, SmsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import { METRIC_NAMESPACE, METRICS } from '../shared/manifest/metrics.ts';
 import type { Identity } from '../shared/municipality/identity.ts';
 import { nameOf } from './municipality.ts';
 
@@ -29,48 +28,41 @@ export interface WayOfFailing {
   readonly below?: number;
   /** For how many periods in a row; 1 if nothing else is said. */
   readonly periods?: number;
+  /** Wakes people: goes by SMS too. */
+  readonly loud?: boolean;
 }
 
 /**
- * The topic that people hear of failures by, and what the functions count about themselves. The functions' own figures
- * have the one dimension `Municipality`, so that several municipalities may share an account.
+ * The two topics that people hear of failures by: one by e-mail, and one for what cannot wait until somebody reads
+ * mail, by e-mail and SMS. Every alarm says where in the runbook it stands.
  */
 export class Alarms extends Construct {
+  /** Those that wake people. */
+  readonly loud: Alarm[] = [];
   private readonly topic: Topic;
+  private readonly loudTopic: Topic;
   private readonly municipality: Identity;
 
   constructor(scope: Construct, municipality: Identity, signals: IKey) {
     super(scope, 'alarms');
     this.municipality = municipality;
-    this.topic = new Topic(this, 'topic', {
-      topicName: nameOf(municipality, 'alarms'),
-      displayName: `Varna ${municipality.name}`,
-      masterKey: signals,
-      enforceSSL: true,
+    this.topic = this.open('alarms', signals);
+    this.loudTopic = this.open('alarms-loud', signals);
+    for (const phone of municipality.alarms.phones ?? []) {
+      this.loudTopic.addSubscription(new SmsSubscription(phone));
+    }
+    this.add('alarms-unheard', {
+      metric: undelivered(this.loudTopic),
+      meaning: 'An alarm could not be handed on: somebody who should have been woken slept on.',
+      look: `See the metrics of the topic ${nameOf(municipality, 'alarms-loud')}, and the other alarms.`,
     });
-    const ours = Stack.of(this).formatArn({
-      service: 'cloudwatch',
-      resource: 'alarm',
-      resourceName: `${nameOf(municipality)}-*`,
-      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-    });
-    // A policy of the topic's own replaces the one that lets the account's alarms in.
-    this.topic.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
-        actions: ['sns:Publish'],
-        resources: [this.topic.topicArn],
-        conditions: { ArnLike: { 'aws:SourceArn': ours } },
-      }),
-    );
-    this.topic.addSubscription(new EmailSubscription(municipality.alarms.email));
-    this.watchFigures();
   }
 
-  add(name: string, { metric, meaning, look, from = 1, below, periods = 1 }: WayOfFailing): void {
+  add(name: string, way: WayOfFailing): void {
+    const { metric, meaning, look, from = 1, below, periods = 1, loud = false } = way;
     const alarm = new Alarm(this, name, {
       alarmName: nameOf(this.municipality, name),
-      alarmDescription: `${meaning} ${look}`,
+      alarmDescription: `${meaning} ${look} What to do: docs/runbook.md#${name.toLowerCase()}`,
       metric,
       evaluationPeriods: periods,
       threshold: below ?? from,
@@ -80,24 +72,37 @@ export class Alarms extends Construct {
           : ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: below === undefined ? TreatMissingData.NOT_BREACHING : TreatMissingData.BREACHING,
     });
-    alarm.addAlarmAction(new SnsAction(this.topic));
+    alarm.addAlarmAction(new SnsAction(loud ? this.loudTopic : this.topic));
+    if (loud) this.loud.push(alarm);
   }
 
-  private watchFigures(): void {
-    for (const [metricName, spec] of Object.entries(METRICS)) {
-      if (!('alarm' in spec)) continue;
-      this.add(`figure-${metricName}`, {
-        metric: new Metric({
-          namespace: METRIC_NAMESPACE,
-          metricName,
-          dimensionsMap: { Municipality: this.municipality.id },
-          statistic: 'Sum',
-          period: Duration.minutes(5),
-        }),
-        meaning: spec.meaning,
-        look: `Search the functions' logs for ${metricName} to see which case or role.`,
-        from: spec.alarm,
-      });
-    }
+  private open(name: string, signals: IKey): Topic {
+    const topic = new Topic(this, name, {
+      topicName: nameOf(this.municipality, name),
+      displayName: `Varna ${this.municipality.name}`,
+      masterKey: signals,
+      enforceSSL: true,
+    });
+    const ours = Stack.of(this).formatArn({
+      service: 'cloudwatch',
+      resource: 'alarm',
+      resourceName: `${nameOf(this.municipality)}-*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    // A policy of the topic's own replaces the one that lets the account's alarms in.
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: { ArnLike: { 'aws:SourceArn': ours } },
+      }),
+    );
+    topic.addSubscription(new EmailSubscription(this.municipality.alarms.email));
+    return topic;
   }
 }
+
+/** What a topic took and could not hand on to one of those who should have it. */
+export const undelivered = (topic: Topic): Metric =>
+  topic.metricNumberOfNotificationsFailed({ statistic: 'Sum', period: Duration.minutes(5) });

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -18,6 +19,8 @@ export interface FailureQueueProps {
 
 /** Where something lands when every retry has failed: kept for two weeks, and somebody is told at once. */
 export class FailureQueue extends Queue {
+  /** How much lies here. */
+  readonly depth: IMetric;
   private readonly props: FailureQueueProps;
 
   constructor(scope: Construct, name: string, props: FailureQueueProps) {
@@ -29,11 +32,13 @@ export class FailureQueue extends Queue {
       retentionPeriod: Duration.days(14),
     });
     this.props = props;
+    this.depth = this.metricApproximateNumberOfMessagesVisible({
+      statistic: 'Maximum',
+      period: Duration.minutes(1),
+      label: name,
+    });
     props.alarms.add(`${name}-given-up`, {
-      metric: this.metricApproximateNumberOfMessagesVisible({
-        statistic: 'Maximum',
-        period: Duration.minutes(1),
-      }),
+      metric: this.depth,
       meaning: props.meaning,
       look: `Every retry failed; what could not be done lies in the queue ${nameOf(props.municipality, `${name}-failed`)}.`,
     });

@@ -6,8 +6,12 @@ import type { Identity } from '../shared/municipality/identity.ts';
 import type { Alarms } from './alarms.ts';
 import { nameOf } from './municipality.ts';
 
-/** Requests of one address in five minutes: generous, as a whole town hall may share one address. */
-const LIMITS = { requests: 600, posts: 120 } as const;
+/**
+ * Requests of one address in five minutes: generous, as a whole town hall may share one address. Reports are held
+ * tighter, because each may wake several people and costs their SMSes; a form that is corrected and sent again counts
+ * again.
+ */
+const LIMITS = { reports: 30, posts: 120, requests: 600 } as const;
 
 export interface FirewallProps {
   readonly municipality: Identity;
@@ -18,7 +22,7 @@ export interface FirewallProps {
 
 /**
  * Limits how much one address may send, so that a flood from one place cannot drown the reports of others. It looks at
- * no content: managed rules would block a report that quotes a threat because it looks like an attack, or one that is
+ * method and path, but at no content: managed rules would block a report that quotes a threat because it looks like an attack, or one that is
  * longer than 8 KB, and whoever was threatened would be turned away. What is blocked is answered 429, by `answers.ts`.
  */
 export class Firewall extends Construct {
@@ -30,15 +34,9 @@ export class Firewall extends Construct {
       defaultAction: { allow: {} },
       visibilityConfig: figuresAs(nameOf(municipality)),
       rules: [
-        limit(0, 'posts', {
-          byteMatchStatement: {
-            fieldToMatch: { method: {} },
-            positionalConstraint: 'EXACTLY',
-            searchString: 'POST',
-            textTransformations: [{ priority: 0, type: 'NONE' }],
-          },
-        }),
-        limit(1, 'requests'),
+        limit(0, 'reports', { andStatement: { statements: [POST, REPORT] } }),
+        limit(1, 'posts', POST),
+        limit(2, 'requests'),
       ],
     });
     new CfnWebACLAssociation(this, 'association', { resourceArn: stageArn, webAclArn: acl.attrArn });
@@ -63,6 +61,25 @@ const figuresAs = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
   cloudWatchMetricsEnabled: true,
   sampledRequestsEnabled: false,
 });
+
+const POST: CfnWebACL.StatementProperty = {
+  byteMatchStatement: {
+    fieldToMatch: { method: {} },
+    positionalConstraint: 'EXACTLY',
+    searchString: 'POST',
+    textTransformations: [{ priority: 0, type: 'NONE' }],
+  },
+};
+
+/** Wherever it stands in the path: the stage comes before it, and a slash may come after. */
+const REPORT: CfnWebACL.StatementProperty = {
+  byteMatchStatement: {
+    fieldToMatch: { uriPath: {} },
+    positionalConstraint: 'CONTAINS',
+    searchString: '/incidents',
+    textTransformations: [{ priority: 0, type: 'URL_DECODE' }],
+  },
+};
 
 const limit = (
   priority: number,

@@ -133,13 +133,26 @@ export class VarnaFunction extends Construct {
 
 const sum = { statistic: 'Sum', period: Duration.minutes(5) };
 
-/** A log that is kept for as long as the municipality says, and goes with the stack: it holds only codes and ids. */
-export const logGroup = (scope: Construct, municipality: Identity, logGroupName: string): LogGroup => {
+/**
+ * A log that is kept for as long as the municipality says, and goes with the stack. Ours hold only codes and ids; one
+ * that holds more is locked with a key.
+ */
+export const logGroup = (
+  scope: Construct,
+  municipality: Identity,
+  logGroupName: string,
+  encryptionKey?: IKey,
+): LogGroup => {
   const days = municipality.logRetentionDays;
   if (!(days in RetentionDays)) {
     throw new Error(
       `config/${municipality.id}.json: CloudWatch cannot keep logs for just ${days} days; 90 and 365 are possible.`,
     );
   }
-  return new LogGroup(scope, 'log', { logGroupName, retention: days, removalPolicy: RemovalPolicy.DESTROY });
+  return new LogGroup(scope, 'log', {
+    logGroupName,
+    retention: days,
+    removalPolicy: RemovalPolicy.DESTROY,
+    ...(encryptionKey && { encryptionKey }),
+  });
 };

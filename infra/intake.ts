@@ -19,7 +19,10 @@ import { nameOf } from './municipality.ts';
 /** Part of every address, links in SMSes included: short. */
 const STAGE = 'v';
 
-/** For the whole service: far above what a municipality reports, far below what would cost or harm. */
+/**
+ * For each method of each path by itself, from everybody together: far above what a municipality needs, far below what
+ * would harm. A flood of reports leaves the links by which cases are taken alone.
+ */
 const THROTTLING = { perSecond: 50, atOnce: 100 } as const;
 
 /**

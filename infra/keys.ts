@@ -32,16 +32,27 @@ const OF_THE_ACCOUNT = [
   ],
 ].map((action) => `kms:${action}`);
 
+export const TO_READ = ['kms:Decrypt', 'kms:DescribeKey'];
+/** What DynamoDB and CloudWatch Logs need to keep something locked; `GenerateDataKey*` and `ReEncrypt*` spelled out. */
+export const TO_KEEP = [
+  ...TO_READ,
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:GenerateDataKeyWithoutPlaintext',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+];
+
 /** What it takes to write to an encrypted queue or topic. */
 export const TO_SEND = ['kms:Decrypt', 'kms:GenerateDataKey'];
 
 /**
  * Two keys, so that what is known about people can be opened by nothing that only carries signals: `records` for the
- * tables, `signals` for queues and topics, where CloudWatch and SES write too.
+ * tables, `signals` for queues, topics and the log of SMSes, where services of AWS write too.
  */
 export class Keys extends Construct {
   readonly records = this.key('records', 'Varna: what is stored about incidents and people');
-  readonly signals = this.key('signals', 'Varna: failure queues, alarms and mail events');
+  readonly signals = this.key('signals', 'Varna: failure queues, alarms and receipts of messages');
 
   constructor(scope: Construct) {
     super(scope, 'keys');

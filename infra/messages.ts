@@ -29,6 +29,8 @@ export interface MessagesProps {
 /** E-mail through SES and SMS through SNS: who may send as whom, and what shows that messages do not arrive. */
 export class Messages extends Construct {
   readonly configurationSet: ConfigurationSet;
+  /** Where SES says what became of each e-mail. */
+  readonly events: Topic;
   private readonly identity: EmailIdentity;
   private readonly municipality: Identity;
 
@@ -45,14 +47,13 @@ export class Messages extends Construct {
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     });
+    this.events = new Topic(this, 'events', {
+      topicName: nameOf(municipality, 'mail'),
+      masterKey: signals,
+      enforceSSL: true,
+    });
     this.configurationSet.addEventDestination('events', {
-      destination: EventDestination.snsTopic(
-        new Topic(this, 'events', {
-          topicName: nameOf(municipality, 'mail'),
-          masterKey: signals,
-          enforceSSL: true,
-        }),
-      ),
+      destination: EventDestination.snsTopic(this.events),
       events: [
         EmailSendingEvent.DELIVERY,
         EmailSendingEvent.DELIVERY_DELAY,
@@ -100,10 +101,15 @@ export class Messages extends Construct {
     ];
   }
 
+  /** Reading SES's suppression list, which an account has one of and for which AWS has no resource. */
+  suppressionStatements(): PolicyStatement[] {
+    return [new PolicyStatement({ actions: ['ses:ListSuppressedDestinations'], resources: ['*'] })];
+  }
+
   private watch(alarms: Alarms): void {
     const limit = this.municipality.sms.monthlySpendUsd;
     alarms.add('sms-spend', {
-      metric: figure('AWS/SNS', 'SMSMonthToDateSpentUSD'),
+      metric: smsSpend(),
       meaning:
         'Soon no SMS will be sent any more this month: people will be alerted by e-mail only, or not at all.',
       look: `80 % of ${limit} USD is spent. Raise the limit with AWS and then in config/${this.municipality.id}.json.`,
@@ -134,3 +140,6 @@ const figure = (namespace: string, metricName: string, dimensionsMap?: Record<st
     statistic: 'Maximum',
     period: Duration.hours(1),
   });
+
+/** What SMSes have cost this month so far, in USD: of the whole account and region. */
+export const smsSpend = (): IMetric => figure('AWS/SNS', 'SMSMonthToDateSpentUSD');

@@ -1,5 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
-import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  EventSourceMapping,
+  FilterCriteria,
+  FilterRule,
+  type IFunction,
+  StartingPosition,
+} from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { Trigger } from '../shared/manifest/manifest.ts';
 import type { TableName } from '../shared/manifest/tables.ts';
@@ -59,10 +66,14 @@ export class Reactions extends Construct {
       onFailure: { bind: () => ({ destination: failures.queueArn }) },
     });
     this.alarms.add(`${name}-late`, {
-      metric: lambda.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(1) }),
+      metric: lagOf(lambda),
       meaning: spec.ifItFails,
       look: `${name} is more than a minute behind the table ${table}: see its log and its errors.`,
       from: Duration.minutes(1).toMilliseconds(),
     });
   }
 }
+
+/** How far a function is behind its stream, in milliseconds. */
+export const lagOf = (lambda: IFunction, label = 'IteratorAge'): IMetric =>
+  lambda.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(1), label });

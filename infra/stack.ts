@@ -3,13 +3,17 @@ import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { FunctionName } from '../shared/manifest/manifest.ts';
 import type { Identity } from '../shared/municipality/identity.ts';
 import { Alarms } from './alarms.ts';
+import { Dashboard } from './dashboard.ts';
+import { watchFigures } from './figures.ts';
 import { Functions } from './functions.ts';
 import { Intake } from './intake.ts';
 import { Keys } from './keys.ts';
+import { MailEvents } from './mail-events.ts';
 import { Messages } from './messages.ts';
 import { nameOf } from './municipality.ts';
 import { acknowledge } from './nag.ts';
 import { Reactions } from './reactions.ts';
+import { SmsLog } from './sms-log.ts';
 import { Store } from './store.ts';
 import { Time } from './time.ts';
 import { clockOf, wake } from './wake.ts';
@@ -31,6 +35,7 @@ export class VarnaStack extends Stack {
     });
     const { records, signals } = new Keys(this);
     const alarms = new Alarms(this, municipality, signals);
+    watchFigures(alarms, municipality);
     const clockArn = this.formatArn({
       service: 'lambda',
       resource: 'function',
@@ -42,10 +47,13 @@ export class VarnaStack extends Stack {
     const messages = new Messages(this, { municipality, signals, alarms });
     const time = new Time(this, { municipality, signals, alarms, clockArn });
     const reactions = new Reactions(this, { store, alarms });
+    const mailEvents = new MailEvents(this, { municipality, signals, alarms, topic: messages.events });
+    const smsLog = new SmsLog(this, { municipality, signals });
     const surroundings = { municipality, store, messages, time, intake, clockArn };
     const functions = new Functions(this, { surroundings, codeOf, signals, alarms });
-    for (const woken of functions.all) wake(woken, { intake, reactions, time });
+    for (const woken of functions.all) wake(woken, { intake, reactions, time, mailEvents, smsLog });
     intake.refuseTheRest();
+    new Dashboard(this, { municipality, alarms, functions: functions.all });
     acknowledge(municipality, { intake, functions });
   }
 }

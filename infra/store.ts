@@ -3,6 +3,7 @@ import {
   AttributeType,
   BillingMode,
   Operation,
+  ProjectionType,
   StreamViewType,
   Table,
   TableEncryption,
@@ -10,22 +11,12 @@ import {
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { functions, type TableAction } from '../shared/manifest/manifest.ts';
+import { functions, type TableAction, type Use } from '../shared/manifest/manifest.ts';
 import { TABLES, type TableName, type TableSpec } from '../shared/manifest/tables.ts';
 import type { Identity } from '../shared/municipality/identity.ts';
 import type { Alarms } from './alarms.ts';
+import { TO_KEEP, TO_READ } from './keys.ts';
 import { nameOf } from './municipality.ts';
-
-const TO_READ = ['kms:Decrypt', 'kms:DescribeKey'];
-/** DynamoDB asks for these in the caller's name; `GenerateDataKey*` and `ReEncrypt*` spelled out. */
-const TO_WRITE = [
-  ...TO_READ,
-  'kms:Encrypt',
-  'kms:GenerateDataKey',
-  'kms:GenerateDataKeyWithoutPlaintext',
-  'kms:ReEncryptFrom',
-  'kms:ReEncryptTo',
-];
 
 const WITHOUT: Record<TableName, string> = {
   incidents: 'Reports and alerts may be lost or late: the table of incidents does not answer.',
@@ -49,15 +40,19 @@ export class Store extends Construct {
     this.tables = { incidents: this.table('incidents'), directory: this.table('directory') };
   }
 
-  /** Exactly these actions on exactly this table, and its key by way of DynamoDB only. */
-  statements(table: TableName, actions: readonly TableAction[]): PolicyStatement[] {
+  /** Exactly these actions on exactly this table, its index if one is named, and its key by way of DynamoDB only. */
+  statements({ table, actions, index }: Extract<Use, { kind: 'table' }>): PolicyStatement[] {
+    const { tableArn } = this.tables[table];
     const writes = actions.some((action) => action === 'PutItem' || action === 'UpdateItem');
     return [
       new PolicyStatement({
         actions: actions.map((action) => `dynamodb:${action}`),
-        resources: [this.tables[table].tableArn],
+        resources: [tableArn],
       }),
-      this.throughDynamoDb(writes ? TO_WRITE : TO_READ),
+      ...(index === undefined
+        ? []
+        : [new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${tableArn}/index/${index}`] })]),
+      this.throughDynamoDb(writes ? TO_KEEP : TO_READ),
     ];
   }
 
@@ -111,6 +106,7 @@ export class Store extends Construct {
         indexName: index.name,
         partitionKey: string(index.partitionKey),
         sortKey: string(index.sortKey),
+        projectionType: ProjectionType[index.projection],
       });
     }
     new CfnOutput(this, `${name}-name`, { key: `${name}Table`, value: table.tableName });

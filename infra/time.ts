@@ -33,7 +33,8 @@ export class Time extends Construct {
     this.group = new CfnScheduleGroup(this, 'group', { name: nameOf(municipality) });
     this.failures = new FailureQueue(this, 'schedule', {
       ...props,
-      meaning: 'Something fell due and nobody was told: an untaken case, a follow-up or the nightly check.',
+      meaning:
+        'Something fell due and nobody was told: an untaken case, a follow-up, a nightly check or a drill.',
     });
     this.deadlineRole = this.role('deadline-role', clockArn);
     alarms.add('schedule-dropped', {
@@ -65,30 +66,46 @@ export class Time extends Construct {
   }
 
   /** Wakes a function every night at a local time `HH:MM`, summer and winter. */
-  everyNight({ name, lambda, spec }: VarnaFunction, at: string): void {
-    const { municipality, alarms } = this.props;
-    const [hour, minute] = at.split(':').map(Number);
-    new CfnSchedule(this, `${name}-nightly`, {
-      name: nameOf(municipality, `${name}-nightly`),
-      groupName: nameOf(municipality),
-      scheduleExpression: `cron(${minute} ${hour} * * ? *)`,
-      scheduleExpressionTimezone: municipality.timeZone,
-      flexibleTimeWindow: { mode: 'OFF' },
-      target: {
-        arn: lambda.functionArn,
-        roleArn: this.role(`${name}-role`, lambda.functionArn).roleArn,
-        input: '{}',
-        deadLetterConfig: { arn: this.failures.queueArn },
-        retryPolicy: { maximumRetryAttempts: 10, maximumEventAgeInSeconds: 3600 },
-      },
-    }).addResourceDependency(this.group);
-    alarms.add(`${name}-silent`, {
+  everyNight(woken: VarnaFunction, at: string): void {
+    const { name, lambda, spec } = woken;
+    this.wake(woken, 'nightly', cron(at, '* * ?'));
+    this.props.alarms.add(`${name}-silent`, {
       metric: lambda.metricInvocations({ period: Duration.hours(1) }),
       meaning: spec.ifItFails,
       look: `${name} has not run for 26 hours (just after the first deployment it has not run yet).`,
       below: 1,
       periods: 26,
     });
+  }
+
+  /** Wakes a function every so many minutes. That it does not run is told by the figure it counts, not here. */
+  every(woken: VarnaFunction, minutes: number): void {
+    this.wake(woken, 'regularly', `rate(${minutes} minutes)`);
+  }
+
+  /** Wakes a function on the first Tuesday of each month or quarter, as the municipality drills; or never. */
+  drill(woken: VarnaFunction): void {
+    const { every, at } = this.props.municipality.drills;
+    if (every === 'never') return;
+    this.wake(woken, 'drill', cron(at, every === 'month' ? '? * 3#1' : '? 1,4,7,10 3#1'));
+  }
+
+  private wake({ name, lambda }: VarnaFunction, how: string, scheduleExpression: string): void {
+    const { municipality } = this.props;
+    new CfnSchedule(this, `${name}-${how}`, {
+      name: nameOf(municipality, `${name}-${how}`),
+      groupName: nameOf(municipality),
+      scheduleExpression,
+      scheduleExpressionTimezone: municipality.timeZone,
+      flexibleTimeWindow: { mode: 'OFF' },
+      target: {
+        arn: lambda.functionArn,
+        roleArn: this.role(`${name}-${how}-role`, lambda.functionArn).roleArn,
+        input: '{}',
+        deadLetterConfig: { arn: this.failures.queueArn },
+        retryPolicy: { maximumRetryAttempts: 10, maximumEventAgeInSeconds: 3600 },
+      },
+    }).addResourceDependency(this.group);
   }
 
   private role(id: string, functionArn: string): Role {
@@ -122,3 +139,9 @@ export class Time extends Construct {
     });
   }
 }
+
+/** Scheduler's cron, for a local time `HH:MM` and its fields for day, month and day of the week (1 is Sunday). */
+const cron = (at: string, days: string): string => {
+  const [hour, minute] = at.split(':').map(Number);
+  return `cron(${minute} ${hour} ${days} *)`;
+};

@@ -37,13 +37,15 @@ export const variables = (around: Surroundings): Readonly<Record<Variable, strin
 export const statements = (use: Use, { store, messages, time }: Surroundings): PolicyStatement[] => {
   switch (use.kind) {
     case 'table':
-      return store.statements(use.table, use.actions);
+      return store.statements(use);
     case 'mail':
       return messages.mailStatements();
     case 'sms':
       return messages.smsStatements();
     case 'schedules':
       return time.scheduleStatements();
+    case 'suppressions':
+      return messages.suppressionStatements();
     case 'links':
       return [];
     default:

@@ -1,14 +1,22 @@
 import { type FunctionName, functions } from '../shared/manifest/manifest.ts';
 import type { VarnaFunction } from './function.ts';
 import type { Intake } from './intake.ts';
+import type { MailEvents } from './mail-events.ts';
 import type { Reactions } from './reactions.ts';
+import type { SmsLog } from './sms-log.ts';
 import type { Time } from './time.ts';
 
+/** All that can wake a function. */
+export interface Wakers {
+  readonly intake: Intake;
+  readonly reactions: Reactions;
+  readonly time: Time;
+  readonly mailEvents: MailEvents;
+  readonly smsLog: SmsLog;
+}
+
 /** Connects a function with everything that wakes it. A new kind of trigger does not compile until it is here. */
-export const wake = (
-  woken: VarnaFunction,
-  by: { intake: Intake; reactions: Reactions; time: Time },
-): void => {
+export const wake = (woken: VarnaFunction, by: Wakers): void => {
   for (const trigger of woken.spec.triggers) {
     switch (trigger.kind) {
       case 'route':
@@ -23,6 +31,21 @@ export const wake = (
       case 'nightly':
         woken.retryAlone();
         by.time.everyNight(woken, trigger.at);
+        break;
+      case 'every':
+        woken.retryAlone();
+        by.time.every(woken, trigger.minutes);
+        break;
+      case 'drill':
+        woken.retryAlone();
+        by.time.drill(woken);
+        break;
+      case 'mail-events':
+        by.mailEvents.follow(woken);
+        break;
+      case 'sms-log':
+        woken.retryAlone();
+        by.smsLog.follow(woken);
         break;
       default:
         trigger satisfies never;

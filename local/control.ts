@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
-import { readPeople } from '../functions/aws/people.ts';
+import { readDirectory } from '../functions/aws/people.ts';
 import { municipality } from '../functions/municipality.ts';
 import { TABLE_NAMES } from './environment.ts';
 import { faultSchema } from './faults.ts';
@@ -17,7 +17,7 @@ const clockSchema = z.union([z.strictObject({ advance: z.string() }), z.strictOb
 const ROUTES: Readonly<Record<string, Answer>> = {
   'GET /_local/outbox': async ({ outbox, settle }) => {
     await settle();
-    return outbox.list(await readPeople());
+    return outbox.list((await readDirectory()).people);
   },
   'DELETE /_local/outbox': async ({ outbox }) => {
     outbox.clear();
@@ -92,7 +92,7 @@ const filled = (form: Record<string, string>) =>
 
 const pageFacts = async ({ aws, clock, faults, outbox, settle, abandoned }: Stack) => {
   await settle();
-  const people = await readPeople();
+  const { people } = await readDirectory();
   return {
     municipality,
     now: clock.now(),

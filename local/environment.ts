@@ -1,13 +1,19 @@
+import { municipality as own } from '../functions/municipality.ts';
 import { type Variable, variablesOf } from '../shared/manifest/environment.ts';
-import { functions } from '../shared/manifest/manifest.ts';
+import { type Failing, failureQueueName, functionName } from '../shared/manifest/failures.ts';
+import { type FunctionName, functions } from '../shared/manifest/manifest.ts';
 import type { Municipality } from '../shared/municipality/municipality.ts';
 import type { Aws } from './aws/index.ts';
 
 export const TABLE_NAMES = { incidents: 'varna-incidents', directory: 'varna-directory' } as const;
 export const SCHEDULE_GROUP = 'varna';
 
-/** The ARN by which the local Scheduler knows a function. */
-export const arnOf = (name: string) => `arn:aws:lambda:eu-north-1:000000000000:function:${name}`;
+/** What AWS knows a function by, and what by its ARN. */
+export const nameOf = (name: FunctionName): string => functionName(own.id, name);
+export const arnOf = (name: FunctionName): string =>
+  `arn:aws:lambda:eu-north-1:000000000000:function:${nameOf(name)}`;
+
+export const failureQueueOf = (failing: Failing): string => failureQueueName(own.id, failing);
 
 /** What each variable of the manifest is on this machine; one that is missing does not compile. */
 const valuesFor = (municipality: Municipality, baseUrl: string): Record<Variable, string> => ({
@@ -20,7 +26,7 @@ const valuesFor = (municipality: Municipality, baseUrl: string): Record<Variable
   SCHEDULE_GROUP,
   SCHEDULE_TARGET_ARN: arnOf(deadlineTarget()),
   SCHEDULE_ROLE_ARN: 'arn:aws:iam::000000000000:role/scheduler',
-  SCHEDULE_FAILURE_QUEUE_ARN: 'arn:aws:sqs:eu-north-1:000000000000:schedule-failures',
+  SCHEDULE_FAILURE_QUEUE_ARN: `arn:aws:sqs:eu-north-1:000000000000:${failureQueueOf('schedule')}`,
   BASE_URL: baseUrl,
 });
 
@@ -32,6 +38,7 @@ export const setEnvironment = ({ endpoints }: Aws, municipality: Municipality, b
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_SES: endpoints.ses,
+    AWS_ENDPOINT_URL_SESV2: endpoints.sesv2,
     AWS_ENDPOINT_URL_SNS: endpoints.sns,
     AWS_ENDPOINT_URL_SCHEDULER: endpoints.scheduler,
   });
@@ -41,5 +48,8 @@ export const setEnvironment = ({ endpoints }: Aws, municipality: Municipality, b
   }
 };
 
-const deadlineTarget = () =>
-  functions().find(([, { triggers }]) => triggers.some(({ kind }) => kind === 'deadline'))?.[0] ?? '';
+const deadlineTarget = (): FunctionName => {
+  const found = functions().find(([, { triggers }]) => triggers.some(({ kind }) => kind === 'deadline'));
+  if (!found) throw new Error('The manifest has no function that deadlines wake');
+  return found[0];
+};

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'aws-lambda';
-import { FUNCTIONS, type FunctionName, functions } from '../shared/manifest/manifest.ts';
+import { FUNCTIONS, type FunctionName, functions, type Trigger } from '../shared/manifest/manifest.ts';
 
 type Handler = (event: unknown, context: Context) => Promise<unknown>;
+
+/** What wakes a function that people wait for no answer of. */
+const UNHURRIED: readonly Trigger['kind'][] = ['stream', 'mail-events', 'sms-log'];
 
 /**
  * How many of a function run at once; more wait their turn. In Lambda each has a machine to itself. Here they share
  * one, and one database: what two hundred reports at once set off would wait for it until it times out. A stream's
- * function makes up to a hundred calls for one batch.
+ * function makes up to a hundred calls for one batch, and every message has its receipt.
  */
 const atOnce = (name: FunctionName): number =>
-  FUNCTIONS[name].triggers.some(({ kind }) => kind === 'stream') ? 2 : 10;
+  FUNCTIONS[name].triggers.some(({ kind }) => UNHURRIED.includes(kind)) ? 2 : 10;
 
 /** The functions on this machine: each loaded when first woken, and counted while it waits or runs. */
 export class Lambda {

@@ -1,8 +1,10 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
+import type { StreamRecord } from './stream.ts';
 
 const LANES = 10;
 const BATCH = 10;
-const TRIES = 6;
+/** The first and five more, as infra sets the event source. */
+export const TRIES = 6;
 const PAUSE_MS = 100;
 
 type Invoke = (records: DynamoDBRecord[]) => Promise<DynamoDBBatchResponse | undefined>;
@@ -13,18 +15,18 @@ type Invoke = (records: DynamoDBRecord[]) => Promise<DynamoDBBatchResponse | und
  */
 export class Lanes {
   readonly #invoke: Invoke;
-  readonly #abandon: (records: readonly DynamoDBRecord[]) => void;
-  readonly #waiting: DynamoDBRecord[][] = Array.from({ length: LANES }, () => []);
+  readonly #abandon: (given: StreamRecord) => void;
+  readonly #waiting: StreamRecord[][] = Array.from({ length: LANES }, () => []);
   readonly #running: (Promise<void> | undefined)[] = [];
 
-  constructor(invoke: Invoke, abandon: (records: readonly DynamoDBRecord[]) => void) {
+  constructor(invoke: Invoke, abandon: (given: StreamRecord) => void) {
     this.#invoke = invoke;
     this.#abandon = abandon;
   }
 
-  push(record: DynamoDBRecord): void {
-    const lane = laneOf(record);
-    this.#waiting[lane]?.push(record);
+  push(given: StreamRecord): void {
+    const lane = laneOf(given.record.dynamodb?.Keys?.pk?.S ?? '');
+    this.#waiting[lane]?.push(given);
     this.#running[lane] ??= this.#drain(lane).finally(() => {
       this.#running[lane] = undefined;
     });
@@ -46,7 +48,7 @@ export class Lanes {
     while (waiting.length > 0) await this.#handle(waiting.splice(0, BATCH));
   }
 
-  async #handle(batch: DynamoDBRecord[]): Promise<void> {
+  async #handle(batch: StreamRecord[]): Promise<void> {
     let left = batch;
     for (let attempt = 1; attempt <= TRIES; attempt += 1) {
       left = await this.#attempt(left);
@@ -54,23 +56,22 @@ export class Lanes {
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * 2 ** (attempt - 1)));
     }
     // Like a bisected batch: only what fails by itself is given up.
-    for (const record of left) if ((await this.#attempt([record])).length > 0) this.#abandon([record]);
+    for (const given of left) if ((await this.#attempt([given])).length > 0) this.#abandon(given);
   }
 
   /** @returns the records that must come again: from the first reported failure on, as Lambda does */
-  async #attempt(records: DynamoDBRecord[]): Promise<DynamoDBRecord[]> {
+  async #attempt(batch: StreamRecord[]): Promise<StreamRecord[]> {
     try {
       const failed =
-        (await this.#invoke(records))?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier) ?? [];
-      const first = records.findIndex(({ dynamodb }) => failed.includes(dynamodb?.SequenceNumber ?? ''));
-      return first < 0 ? [] : records.slice(first);
+        (await this.#invoke(batch.map(({ record }) => record)))?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier) ?? [];
+      const first = batch.findIndex(({ record }) => failed.includes(record.dynamodb?.SequenceNumber ?? ''));
+      return first < 0 ? [] : batch.slice(first);
     } catch {
-      return records;
+      return batch;
     }
   }
 }
 
-const laneOf = ({ dynamodb }: DynamoDBRecord): number => {
-  const key = JSON.stringify(dynamodb?.Keys?.pk);
-  return [...key].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973, 7) % LANES;
-};
+/** Rows under one partition key keep their order, so they share a lane. */
+export const laneOf = (partition: string): number =>
+  [...partition].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973, 7) % LANES;

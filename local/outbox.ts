@@ -49,14 +49,16 @@ export class Outbox {
     this.#handed.push({ id: messageId, channel: 'email', to, ...body, at: at.toISOString() });
   }
 
-  /** Looks at a row that was written. */
-  see(record: DynamoDBRecord): void {
+  /** Looks at a row that was written. @returns the id of the message whose sending it records, if it does */
+  see(record: DynamoDBRecord): string | undefined {
     const image = record.dynamodb?.NewImage as Parameters<typeof unmarshall>[0] | undefined;
     const row = image && unmarshall(image);
     if (row?.kind === 'incident')
       this.#references.set((row.body as Incident).id, (row.body as Incident).reference);
-    if (row?.kind === 'delivery' && row.body.messageId)
-      this.#deliveries.set(row.body.messageId, row.body as Delivery);
+    if (row?.kind !== 'delivery') return undefined;
+    const { messageId } = row.body as Delivery;
+    if (messageId !== undefined) this.#deliveries.set(messageId, row.body as Delivery);
+    return messageId;
   }
 
   /** Everything handed over since it was last emptied, oldest first. */

@@ -1,14 +1,10 @@
-import {
-  type AttributeValue,
-  type DynamoDBClient,
-  paginateQuery,
-  paginateScan,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, paginateScan } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { scheduleDeadline } from '../functions/aws/schedules.ts';
 import { deadlineSchema } from '../shared/incident/deadline.ts';
 import type { VirtualClock } from './clock.ts';
 import { TABLE_NAMES } from './environment.ts';
+import { waitingRows } from './waiting.ts';
 
 /**
  * Takes up what an earlier run left in the tables. AWS keeps the schedules and the time by itself; here both are in
@@ -28,29 +24,16 @@ export const resume = async (
       ExpressionAttributeValues: { ':entry': { S: 'entry' } },
     },
   );
-  for (const { body } of await rowsOf(entries)) {
-    const { at } = Object(body) as { at?: unknown };
-    if (typeof at === 'string') clock.moveTo(new Date(at));
+  for await (const { Items = [] } of entries)
+    for (const item of Items) {
+      const { at } = Object(unmarshall(item).body) as { at?: unknown };
+      if (typeof at === 'string') clock.moveTo(new Date(at));
+    }
+  for (const { pk, sk } of await waitingRows(client)) {
+    if (!sk.startsWith('DEADLINE#')) continue;
+    // The index holds keys only.
+    const { Item } = await client.send(new GetItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } } }));
+    const deadline = deadlineSchema.safeParse(Item && unmarshall(Item).body);
+    if (deadline.success) await scheduleDeadline(pk.slice('INCIDENT#'.length), deadline.data, timeZone);
   }
-  const waiting = paginateQuery(
-    { client },
-    {
-      TableName,
-      IndexName: 'open',
-      KeyConditionExpression: '#open = :open',
-      ExpressionAttributeNames: { '#open': 'open' },
-      ExpressionAttributeValues: { ':open': { S: 'open' } },
-    },
-  );
-  for (const { pk, body } of await rowsOf(waiting)) {
-    const deadline = deadlineSchema.safeParse(body);
-    if (deadline.success)
-      await scheduleDeadline(String(pk).slice('INCIDENT#'.length), deadline.data, timeZone);
-  }
-};
-
-const rowsOf = async (pages: AsyncIterable<{ Items?: Record<string, AttributeValue>[] | undefined }>) => {
-  const rows: Record<string, unknown>[] = [];
-  for await (const { Items = [] } of pages) rows.push(...Items.map((item) => unmarshall(item)));
-  return rows;
 };

@@ -13,6 +13,12 @@ import { mendImage } from './image.ts';
 
 const IDLE_MS = 100;
 
+/** A record as Lambda gets it, and where in the stream it stands: by that it can be read again. */
+export interface StreamRecord {
+  readonly record: DynamoDBRecord;
+  readonly shardId: string;
+}
+
 interface Shard {
   iterator: string | undefined;
   /** The sequence number of the last record that came. */
@@ -23,7 +29,7 @@ interface Shard {
 export class StreamReader {
   readonly #streams: DynamoDBStreamsClient;
   readonly #stream: string;
-  readonly #take: (record: DynamoDBRecord) => void;
+  readonly #take: (record: StreamRecord) => void;
   readonly #shards = new Map<string, Shard>();
   #polling: Promise<number> | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -32,7 +38,7 @@ export class StreamReader {
   private constructor(
     streams: DynamoDBStreamsClient,
     stream: string,
-    take: (record: DynamoDBRecord) => void,
+    take: (record: StreamRecord) => void,
   ) {
     this.#streams = streams;
     this.#stream = stream;
@@ -42,7 +48,7 @@ export class StreamReader {
   static async start(
     clients: { dynamodb: DynamoDBClient; streams: DynamoDBStreamsClient },
     table: string,
-    take: (record: DynamoDBRecord) => void,
+    take: (record: StreamRecord) => void,
   ): Promise<StreamReader> {
     const { Table } = await clients.dynamodb.send(new DescribeTableCommand({ TableName: table }));
     const reader = new StreamReader(clients.streams, Table?.LatestStreamArn ?? '', take);
@@ -86,7 +92,8 @@ export class StreamReader {
         new GetRecordsCommand({ ShardIterator: shard.iterator, Limit: 1000 }),
       );
       const records = page.Records ?? [];
-      for (const record of records) this.#take(asDelivered(record));
+      for (const record of records)
+        this.#take({ record: asDelivered(record, this.#stream), shardId: id });
       shard.iterator = page.NextShardIterator;
       shard.last = records.at(-1)?.dynamodb?.SequenceNumber ?? shard.last;
       return records.length;
@@ -120,9 +127,10 @@ export class StreamReader {
 }
 
 /** The record as Lambda gets it. */
-const asDelivered = (record: _Record): DynamoDBRecord =>
+const asDelivered = (record: _Record, stream: string): DynamoDBRecord =>
   ({
     ...record,
+    eventSourceARN: stream,
     dynamodb: {
       ...record.dynamodb,
       NewImage: mendImage(record.dynamodb?.NewImage),

@@ -1,52 +1,84 @@
-import { Temporal } from 'temporal-polyfill';
 import { errorFields, log } from '../functions/log.ts';
+import type { FunctionName } from '../shared/manifest/manifest.ts';
+import type { Municipality } from '../shared/municipality/municipality.ts';
 import type { Scheduler } from './aws/scheduler.ts';
 import type { VirtualClock } from './clock.ts';
-import type { Lambda } from './lambda.ts';
+import type { Failures } from './failures.ts';
+import { type Recurring, recurring } from './recurring.ts';
+import { Sweeps, type Waiting } from './sweeps.ts';
 import type { Triggers } from './triggers.ts';
+import type { Wake } from './wake.ts';
 
 const TICK_MS = 200;
-const TRIES = 3;
 const ONE_MOMENT_MS = 1000;
 
 interface Parts {
   readonly clock: VirtualClock;
   readonly scheduler: Scheduler;
-  readonly lambda: Lambda;
   readonly triggers: Triggers;
-  readonly timeZone: string;
+  readonly municipality: Pick<Municipality, 'timeZone' | 'drills'>;
+  readonly failures: Failures;
+  readonly wake: Wake;
+  /** What has been due since a moment or longer and is not done. */
+  waiting(until: Date): Promise<readonly Waiting[]>;
   /** Waits until what a wake-up set off has settled. */
   settle(): Promise<void>;
+}
+
+/** Something that runs at a moment. */
+interface Due {
+  readonly at: Date;
+  run(): Promise<void>;
 }
 
 /** Fires what falls due, as time passes and as it is moved; one at a time, in order, each at its own time. */
 export class Time {
   readonly #parts: Parts;
-  #nightlyAt: Date;
+  readonly #recurring: { readonly what: Recurring; at: Date }[];
+  readonly #sweeps: readonly { readonly name: FunctionName; readonly sweeps: Sweeps }[];
   #turn: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
+  #closed = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#nightlyAt = this.#nextNight(parts.clock.now());
+    const now = parts.clock.now();
+    this.#recurring = recurring(parts.triggers, parts.municipality).map((what) => ({ what, at: what.next(now) }));
+    this.#sweeps = parts.triggers.every.map(({ name, minutes }) => ({
+      name,
+      sweeps: new Sweeps(minutes, parts.waiting, now),
+    }));
     this.#tick();
   }
 
-  /** Moves the clock forward, firing all that falls due on the way. @returns the time it then is */
-  async moveTo(target: Date): Promise<Date> {
-    await this.#inTurn(() => this.#fireUntil(target));
-    const now = this.#parts.clock.moveTo(target);
-    await this.#parts.settle();
-    return now;
+  /**
+   * Moves the clock forward, firing all that falls due on the way.
+   *
+   * @param drills hold those too whose time comes on the way
+   * @returns the time it then is
+   */
+  async moveTo(target: Date, { drills = false } = {}): Promise<Date> {
+    const { clock, settle } = this.#parts;
+    await this.#inTurn(async () => {
+      if (!drills) this.#passOver(target);
+      await this.#fireUntil(target, { sweeping: true });
+      clock.moveTo(target);
+      await settle();
+      // Once more at the end, so that the figures say how things stand now.
+      for (const each of this.#sweeps) await this.#sweep(each, clock.now());
+    });
+    return clock.now();
   }
 
   close(): void {
+    this.#closed = true;
     clearTimeout(this.#timer);
   }
 
   #tick(): void {
+    if (this.#closed) return;
     this.#timer = setTimeout(async () => {
-      await this.#inTurn(() => this.#fireUntil(this.#parts.clock.now()));
+      await this.#inTurn(() => this.#pass());
       this.#tick();
     }, TICK_MS);
   }
@@ -56,44 +88,69 @@ export class Time {
     return this.#turn;
   }
 
-  async #fireUntil(target: Date): Promise<void> {
-    const { scheduler, clock, settle } = this.#parts;
+  /** Time has passed by itself. */
+  async #pass(): Promise<void> {
+    const now = this.#parts.clock.now();
+    await this.#fireUntil(now, { sweeping: false });
+    for (const each of this.#sweeps) if (each.sweeps.isDue(now)) await this.#sweep(each, now);
+  }
+
+  #passOver(target: Date): void {
+    for (const each of this.#recurring) if (each.what.passedOver && each.at <= target) each.at = each.what.next(target);
+  }
+
+  async #fireUntil(target: Date, { sweeping }: { sweeping: boolean }): Promise<void> {
+    const { clock, settle } = this.#parts;
     for (;;) {
-      const due = scheduler.nextDue(target);
-      if (this.#nightlyAt <= target && (!due || this.#nightlyAt < new Date(due.at))) {
-        clock.moveTo(this.#nightlyAt);
-        for (const { name } of this.#parts.triggers.nightly) await this.#wake(name, {});
-        this.#nightlyAt = this.#nextNight(this.#nightlyAt);
-      } else if (due) {
-        clock.moveTo(new Date(due.at));
-        const name = this.#parts.triggers.deadlines.get(due.target);
-        if (name) await this.#wake(name, due.input);
-        scheduler.complete(due);
-        // What a wake-up sets off comes minutes later at the soonest, so those of one moment need settle only once.
-        const next = scheduler.nextDue(target);
-        if (!next || Date.parse(next.at) - Date.parse(due.at) > ONE_MOMENT_MS) await settle();
-      } else return;
+      const due = this.#next(target);
+      const sweep = sweeping ? await this.#nextSweep(due?.at ?? target) : undefined;
+      const now = sweep ?? due;
+      if (!now) return;
+      clock.moveTo(now.at);
+      await now.run();
+      // What a wake-up sets off comes minutes later at the soonest, so those of one moment need settle only once.
+      const next = this.#next(target);
+      if (!next || next.at.getTime() - now.at.getTime() > ONE_MOMENT_MS) await settle();
     }
   }
 
-  async #wake(name: Parameters<Lambda['invoke']>[0], input: unknown): Promise<void> {
-    for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-      try {
-        await this.#parts.lambda.invoke(name, input);
-        return;
-      } catch (thrown) {
-        log.error('wake-up.failed', errorFields(thrown));
-      }
+  #next(until: Date): Due | undefined {
+    const { scheduler } = this.#parts;
+    const scheduled = scheduler.nextDue(until);
+    const [soonest] = this.#recurring.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+    if (soonest && soonest.at <= until && (!scheduled || soonest.at < new Date(scheduled.at))) {
+      const { name, next } = soonest.what;
+      return {
+        at: soonest.at,
+        run: async () => {
+          await this.#parts.wake(name, {});
+          soonest.at = next(soonest.at);
+        },
+      };
     }
+    return scheduled && { at: new Date(scheduled.at), run: () => this.#fire(scheduled) };
   }
 
-  #nextNight(after: Date): Date {
-    const at = this.#parts.triggers.nightly[0]?.at ?? '03:30';
-    const local = Temporal.Instant.fromEpochMilliseconds(after.getTime()).toZonedDateTimeISO(
-      this.#parts.timeZone,
-    );
-    const tonight = local.withPlainTime(at);
-    const next = Temporal.ZonedDateTime.compare(tonight, local) > 0 ? tonight : tonight.add({ days: 1 });
-    return new Date(next.epochMilliseconds);
+  async #fire(due: NonNullable<ReturnType<Scheduler['nextDue']>>): Promise<void> {
+    const { triggers, failures, wake, scheduler } = this.#parts;
+    const name = triggers.deadlines.get(due.target);
+    if (name) await wake(name, due.input);
+    else failures.schedule(due);
+    scheduler.complete(due);
+  }
+
+  async #nextSweep(until: Date): Promise<Due | undefined> {
+    let soonest: Due | undefined;
+    for (const each of this.#sweeps) {
+      const at = await each.sweeps.next(until);
+      if (at && !(soonest && soonest.at <= at)) soonest = { at, run: () => this.#sweep(each, at) };
+    }
+    return soonest;
+  }
+
+  async #sweep({ name, sweeps }: (typeof this.#sweeps)[number], at: Date): Promise<void> {
+    await this.#parts.wake(name, {});
+    await this.#parts.settle();
+    await sweeps.ran(at);
   }
 }

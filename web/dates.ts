@@ -1,6 +1,6 @@
 import type { Language } from '../shared/languages.ts';
 
-const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv-SE', fi: 'fi-FI', en: 'en-GB' };
+export const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv-SE', fi: 'fi-FI', en: 'en-GB' };
 
 /**
  * A moment in words, with weekday and year: "tisdag 2 mars 2027 kl. 14:05". Never "tomorrow": a page may be read

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { MESSAGE_CHANNELS } from '../../shared/routing/rule.ts';
 
 /** Something wrong with how the command was called. */
 export class UsageError extends Error {}
@@ -9,20 +10,23 @@ export const HELP = `Who is alerted: the people in the directory, their posts, d
 
   npm run directory -- import FILE [--dry-run] [--remove]   replace the directory with a CSV or JSON file
   npm run directory -- export [FILE] [--format csv|json]    write the directory to a file, or to standard output
-  npm run directory -- check [--at DATE]                    name every post that reaches nobody, or only one person
+  npm run directory -- check [--at DATE]                    name every post that reaches nobody, or only one person,
+                                                            and every number and address that no longer works
+  npm run directory -- unmark PERSON [--channel sms|email]  use the contacts of PERSON (an id) again, once they work
 
   --dry-run              import: check the file and say what would change, write nothing
   --remove               import: take out people who stand in the directory and not in the file
   --format csv|json      export: csv (for Excel) unless told otherwise or FILE ends in .json
   --at DATE              check: on another day, such as 2026-07-15 or 2026-07-15T22:00:00+02:00
+  --channel sms|email    unmark: only the mobile number, or only the e-mail address
   --municipality ID      whose settings in config/ to use (oxelosund)
   --table NAME           another table than varna-ID-directory
   --local [URL]          the stack that npm start runs on this machine (${LOCAL_STACK})
   --help                 this text
 
 An import checks the whole file first. If anything is wrong, every fault is listed with its line, and nothing is
-written. Ends with 0; with 1 if there are faults or gaps; with 2 if the command is not understood.
-An export to standard output wants npm run --silent, or npm's own lines stand in it.
+written. Ends with 0; with 1 if there are faults, gaps or contacts that do not work; with 2 if the command is not
+understood. An export to standard output wants npm run --silent, or npm's own lines stand in it.
 docs/directory.md has the file's format and what each fault means.`;
 
 const OPTIONS = {
@@ -33,6 +37,7 @@ const OPTIONS = {
   remove: { type: 'boolean', default: false },
   format: { type: 'string' },
   at: { type: 'string' },
+  channel: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -60,8 +65,16 @@ export const readArguments = (args: readonly string[]) => {
     if (file !== undefined) throw new UsageError('check takes no FILE: it looks at the directory as it is');
     return { command, values } as const;
   }
+  if (command === 'unmark') {
+    if (file === undefined || more.length > 0) throw new UsageError('unmark needs one PERSON, by id');
+    const channel = MESSAGE_CHANNELS.find((each) => each === values.channel);
+    if (values.channel !== undefined && !channel) throw new UsageError('--channel is sms or email');
+    return { command, person: file, channel, values } as const;
+  }
   throw new UsageError(
-    command === undefined ? 'say import, export or check' : 'the commands are import, export and check',
+    command === undefined
+      ? 'say import, export, check or unmark'
+      : 'the commands are import, export, check and unmark',
   );
 };
 
@@ -74,7 +87,7 @@ const parsed = (args: string[]) => {
 };
 
 /** `--local` may stand without an address; Node's parser knows only options with a value or without. */
-const withLocalUrl = (args: readonly string[]): string[] =>
+export const withLocalUrl = (args: readonly string[]): string[] =>
   args.flatMap((arg, index) => {
     if (/^https?:\/\//.test(arg) && args[index - 1] === '--local') return [];
     if (arg !== '--local') return [arg];

@@ -1,22 +1,36 @@
 import { toLocal } from '../../shared/calendar/zoned.ts';
 import { coverage, type Gap, gapsIn } from '../../shared/directory/coverage.ts';
-import type { Person } from '../../shared/directory/person.ts';
+import { type Directory, usable } from '../../shared/directory/marked.ts';
 import { LEVELS } from '../../shared/level/levels.ts';
 import type { Municipality } from '../../shared/municipality/municipality.ts';
 import { UsageError } from './arguments.ts';
+import { markedLines } from './marked.ts';
 
-/** Names every role, party and level that reaches nobody or only one person. @returns the exit code */
-export const check = (people: readonly Person[], municipality: Municipality, localDate: string): number => {
-  const gaps = gapsIn(coverage(people, municipality, localDate));
-  if (gaps.length === 0) {
+/**
+ * Names every role, party and level that reaches nobody or only one person, and every contact that no longer works:
+ * those count as if they were not there.
+ *
+ * @returns the exit code
+ */
+export const check = (directory: Directory, municipality: Municipality, localDate: string): number => {
+  const gaps = gapsIn(coverage(usable(directory), municipality, localDate));
+  const marked = markedLines(directory, municipality.timeZone);
+  if (gaps.length > 0) {
+    console.log(`Gaps on ${localDate}:`);
+    for (const gap of gaps) console.log(`  ${described(gap)}`);
+  } else {
     console.log(
       `On ${localDate} every role, in every party and at every level, reaches at least two people.`,
     );
-    return 0;
   }
-  console.log(`Gaps on ${localDate}:`);
-  for (const gap of gaps) console.log(`  ${described(gap)}`);
-  return 1;
+  if (marked.length > 0) {
+    console.log('Contacts that no longer work and are not used:');
+    for (const line of marked) console.log(`  ${line}`);
+    console.log(
+      'A corrected number or address is used as soon as it is imported. For one that works after all: npm run directory -- unmark PERSON',
+    );
+  }
+  return gaps.length + marked.length > 0 ? 1 : 0;
 };
 
 const described = ({ role, party, levels, gap, reached, alerted, instead }: Gap): string => {

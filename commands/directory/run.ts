@@ -4,7 +4,8 @@ import { HELP, readArguments, UsageError } from './arguments.ts';
 import { check, localDay } from './check.ts';
 import { exportOf, exportTo } from './export.ts';
 import { importFile } from './import.ts';
-import { explain, openStore } from './store.ts';
+import { explain, openStore, openSuppressions } from './store.ts';
+import { unmark } from './unmark.ts';
 
 /** Runs the command and says what went wrong, if anything did. @returns the exit code */
 export const run = async (args: readonly string[]): Promise<number> => {
@@ -33,12 +34,17 @@ const execute = async (args: readonly string[]): Promise<number> => {
       return exportTo(given.file, exportOf(await (await open()).people(), given.format));
     case 'check': {
       const day = localDay(values.at, municipality.timeZone);
-      return check(await (await open()).people(), municipality, day);
+      return check(await (await open()).directory(), municipality, day);
     }
+    case 'unmark':
+      return unmark(given.person, given.channel, {
+        directory: open,
+        suppressions: () => openSuppressions(municipality, { local: values.local }),
+      });
   }
 };
 
-const municipalityOf = async (id: string): Promise<Municipality> => {
+export const municipalityOf = async (id: string): Promise<Municipality> => {
   if (!/^[a-z][a-z0-9-]{1,30}$/.test(id))
     throw new UsageError('--municipality is the name of a file in config/');
   const file = await readFile(new URL(`../../config/${id}.json`, import.meta.url), 'utf8').catch(() => {

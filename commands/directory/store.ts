@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod/mini';
 import { type DirectoryStore, directoryStore } from '../../functions/aws/directory.ts';
 import type { Municipality } from '../../shared/municipality/municipality.ts';
@@ -12,6 +13,8 @@ export interface Where {
   readonly local: string | undefined;
 }
 
+const LOCAL_CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
+
 /** The municipality's directory, in AWS or on the local stack. @throws StoreError if there is no local stack */
 export const openStore = async (
   { id, region }: Municipality,
@@ -20,15 +23,33 @@ export const openStore = async (
   const onUnreadable = () => console.error('A row of the directory cannot be read. An import replaces it.');
   if (local !== undefined) {
     const { dynamodb, tables } = await endpointsOf(local);
-    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-    const client = new DynamoDBClient({ endpoint: dynamodb, region, credentials });
+    const client = new DynamoDBClient({ endpoint: dynamodb, region, credentials: LOCAL_CREDENTIALS });
     return directoryStore({ client, table: tables.directory, onUnreadable });
   }
   const name = table ?? `varna-${id}-directory`;
   return directoryStore({ client: new DynamoDBClient({ region }), table: name, onUnreadable });
 };
 
-const endpointsSchema = z.object({ dynamodb: z.string(), tables: z.object({ directory: z.string() }) });
+/** SES, for its suppression list. @throws StoreError if there is no local stack, or it has no such list */
+export const openSuppressions = async (
+  { region }: Municipality,
+  { local }: Pick<Where, 'local'>,
+): Promise<SESv2Client> => {
+  if (local === undefined) return new SESv2Client({ region });
+  const { sesv2 } = await endpointsOf(local);
+  if (sesv2 === undefined) {
+    throw new StoreError(
+      `The local stack at ${local} has no suppression list (it names no sesv2). Nothing was changed.`,
+    );
+  }
+  return new SESv2Client({ endpoint: sesv2, region, credentials: LOCAL_CREDENTIALS });
+};
+
+const endpointsSchema = z.object({
+  dynamodb: z.string(),
+  sesv2: z.optional(z.string()),
+  tables: z.object({ directory: z.string() }),
+});
 
 const endpointsOf = async (local: string) => {
   try {

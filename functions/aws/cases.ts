@@ -7,13 +7,15 @@ import { workOf } from '../../shared/incident/work.ts';
 import { environment } from '../environment.ts';
 import { log } from '../log.ts';
 import { doneDeadline } from './deadlines.ts';
+import { DELIVERY } from './deliveries.ts';
 import { dynamodb, partitionOf, queryAll, type Row, toRow, writeAll } from './table.ts';
-import { entryKey, untaken, waiting } from './waiting.ts';
+import { entryKey, readRow, untaken, waiting } from './waiting.ts';
 
-/** A case with its timeline and its deliveries. */
+const INCIDENT = 'INCIDENT';
+
+/** A case with the messages about it. */
 export interface Case {
   readonly incident: Incident;
-  readonly entries: readonly Entry[];
   readonly deliveries: readonly Delivery[];
 }
 
@@ -30,22 +32,32 @@ export const createCase = async (
   return { created: false, existing: incidentSchema.parse(row === true ? undefined : row?.body) };
 };
 
+/** Reads the case as it now is. @returns null if there is none */
+export const readIncident = async (incident: string): Promise<Incident | null> => {
+  const row = await readRow({ pk: partitionOf(incident), sk: INCIDENT });
+  return row ? incidentSchema.parse(row.body) : null;
+};
+
 /**
- * Reads a case whole, in one query. An entry or a delivery that cannot be read is left out and reported: it must not
- * silence the rest of the case.
+ * Reads a case with its messages. A delivery that cannot be read is left out and reported: it must not silence the
+ * rest of the case.
  *
- * @returns null if there is none
+ * @returns null if there is no such case
  */
-export const readCase = async (incident: string): Promise<Case | null> => {
-  const rows = await queryAll(dynamodb(), environment('INCIDENTS_TABLE'), partitionOf(incident));
-  const bodies = (kind: string) => rows.filter((row) => row.kind === kind).map(({ body }) => body);
-  const [current] = bodies('incident');
-  if (current === undefined) return null;
-  return {
-    incident: incidentSchema.parse(current),
-    entries: bodies('entry').flatMap((body) => readable(entrySchema.safeParse(body).data, incident)),
-    deliveries: bodies('delivery').flatMap((body) => readable(deliverySchema.safeParse(body).data, incident)),
-  };
+export const readCase = async (id: string): Promise<Case | null> => {
+  const [incident, rows] = await Promise.all([
+    readIncident(id),
+    queryAll(dynamodb(), environment('INCIDENTS_TABLE'), partitionOf(id), DELIVERY),
+  ]);
+  if (!incident) return null;
+  const deliveries = rows.flatMap(({ body }) => readable(deliverySchema.safeParse(body).data, id));
+  return { incident, deliveries };
+};
+
+/** One line of a case's timeline. @returns undefined if there is none */
+export const readEntry = async (incident: string, seq: number): Promise<Entry | undefined> => {
+  const row = await readRow({ pk: partitionOf(incident), sk: entryKey(seq) });
+  return row && entrySchema.parse(row.body);
 };
 
 const readable = <Part>(part: Part | undefined, incident: string): Part[] => {
@@ -66,21 +78,21 @@ const VERSION_TRIES = 10;
  */
 export const changeCase = async (
   incident: string,
-  decide: (incident: Incident, found: Case) => Change | null,
+  decide: (incident: Incident) => Change | null | Promise<Change | null>,
   also: { closes?: string; with?: TransactWriteItem } = {},
 ): Promise<{ incident: Incident; changed: boolean } | null> => {
   for (let attempt = 0; attempt < VERSION_TRIES; attempt += 1) {
-    const found = await readCase(incident);
+    const found = await readIncident(incident);
     if (!found) return null;
-    const change = decide(found.incident, found);
+    const change = await decide(found);
     const done = also.closes === undefined ? [] : [doneDeadline(incident, also.closes)];
-    if (!change && done.length === 0) return { incident: found.incident, changed: false };
+    if (!change && done.length === 0) return { incident: found, changed: false };
     const written = await writeAll(dynamodb(), [
-      ...(change ? putChange(change, found.incident.version) : []),
+      ...(change ? putChange(change, found.version) : []),
       ...(change && also.with ? [also.with] : []),
       ...done,
     ]);
-    if (written.ok) return { incident: change?.incident ?? found.incident, changed: change !== null };
+    if (written.ok) return { incident: change?.incident ?? found, changed: change !== null };
   }
   throw new Error('case.contended');
 };
@@ -104,7 +116,7 @@ const putChange = ({ incident, entry }: Change, after?: number): TransactWriteIt
   return [
     {
       Put: {
-        ...put('INCIDENT', 'incident', incident, untaken(incident)),
+        ...put(INCIDENT, 'incident', incident, untaken(incident)),
         ...condition,
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       },

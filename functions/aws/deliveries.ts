@@ -5,14 +5,18 @@ import { addDuration, type Instant } from '../../shared/calendar/zoned.ts';
 import { environment } from '../environment.ts';
 import { linkRow } from './links.ts';
 import { messageRow } from './message-ids.ts';
-import { dynamodb, partitionOf, type Row, toRow, type Written, writeAll } from './table.ts';
+import { dynamodb, partitionOf, toRow, type Written, writeAll } from './table.ts';
+import { type Key, readRow } from './waiting.ts';
 
 /** Longer than any hand-over with all its retries takes; after it whoever claimed has crashed. */
 const LEASE = 'PT40S';
 
-const keyOf = ({ incident, id }: Pick<PlannedDelivery, 'incident' | 'id'>): Row => ({
+/** What the sort keys of deliveries begin with. */
+export const DELIVERY = 'DELIVERY#';
+
+const keyOf = ({ incident, id }: Pick<PlannedDelivery, 'incident' | 'id'>): Key => ({
   pk: partitionOf(incident),
-  sk: `DELIVERY#${id}`,
+  sk: `${DELIVERY}${id}`,
 });
 
 /**
@@ -120,6 +124,14 @@ export const recordDelivery = async (
 export const expireDelivery = async (delivery: Delivery): Promise<boolean> =>
   (await writeAll(dynamodb(), [move(delivery, delivery, { state: 'expired' })])).ok;
 
+/** One message, as it stands. @returns undefined if there is none */
+export const readDelivery = async (
+  delivery: Pick<PlannedDelivery, 'incident' | 'id'>,
+): Promise<Delivery | undefined> => {
+  const row = await readRow(keyOf(delivery));
+  return row && deliverySchema.parse(row.body);
+};
+
 /** What a receipt does to a delivery; to be written together with the entry that says so. */
 export const receiptOf = (
   delivery: Pick<PlannedDelivery, 'incident' | 'id'>,
@@ -137,7 +149,7 @@ const move = (
   return {
     Update: {
       TableName: environment('INCIDENTS_TABLE'),
-      Key: toRow(keyOf(delivery)),
+      Key: toRow({ ...keyOf(delivery) }),
       UpdateExpression: `SET ${fields.map(([name]) => `body.#${name} = :${name}`).join(', ')}${to.state === 'waiting' ? '' : ' REMOVE #open'}`,
       ConditionExpression: `body.#state = :from${tries ? ' AND body.tries = :tries' : ''}`,
       ExpressionAttributeNames: {

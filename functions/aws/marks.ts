@@ -1,24 +1,50 @@
-import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { type Mark, sameContact } from '../../shared/directory/mark.ts';
+import { contactsOf, type Marked } from '../../shared/directory/marked.ts';
+import type { Person } from '../../shared/directory/person.ts';
 import { sha256Hex } from '../hash.ts';
 import { toRow } from './table.ts';
 
 /** Marks stand with the people, so that one query reads both. */
-const PEOPLE = 'PEOPLE';
+export const PEOPLE = 'PEOPLE';
 
 export const markKey = (contact: string): string => `MARK#${sha256Hex(sameContact(contact))}`;
 
-/** Writes down that a number or address does not work. What stands there already, with its first moment, stays. */
+/**
+ * Writes down that a number or address does not work. What stands there already, with its first moment, stays.
+ *
+ * @returns whether the mark is new
+ */
 export const putMark = async (
   client: DynamoDBClient,
   table: string,
   contact: string,
   mark: Mark,
-): Promise<void> => {
-  await client.send(
-    new PutItemCommand({
-      TableName: table,
-      Item: toRow({ pk: PEOPLE, sk: markKey(contact), kind: 'mark', body: mark }),
+): Promise<boolean> => {
+  try {
+    await client.send(
+      new PutItemCommand({
+        TableName: table,
+        Item: toRow({ pk: PEOPLE, sk: markKey(contact), kind: 'mark', body: mark }),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    );
+    return true;
+  } catch (thrown) {
+    if (!(thrown instanceof ConditionalCheckFailedException)) throw thrown;
+    return false;
+  }
+};
+
+/** Whose contacts, and which, are marked. @param marks by their keys */
+export const markedAmong = (people: readonly Person[], marks: ReadonlyMap<string, Mark>): readonly Marked[] =>
+  people.flatMap((person) =>
+    contactsOf(person).flatMap(({ channel, contact }): Marked[] => {
+      const mark = marks.get(markKey(contact));
+      return mark ? [{ ...mark, person: person.id, channel }] : [];
     }),
   );
-};

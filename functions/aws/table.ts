@@ -21,16 +21,28 @@ export const partitionOf = (incident: string): string => `INCIDENT#${incident}`;
 export const toRow = (row: Row): Record<string, AttributeValue> =>
   marshall(row, { removeUndefinedValues: true });
 
-/** Every row under a partition key, in order of the sort key, read from the leader and page by page. */
-export const queryAll = async (client: DynamoDBClient, table: string, partition: string): Promise<Row[]> => {
+/**
+ * Every row under a partition key, in order of the sort key, read from the leader and page by page.
+ *
+ * @param prefix only those whose sort key begins so
+ */
+export const queryAll = async (
+  client: DynamoDBClient,
+  table: string,
+  partition: string,
+  prefix?: string,
+): Promise<Row[]> => {
   const rows: Row[] = [];
   let from: Record<string, AttributeValue> | undefined;
   do {
     const page = await client.send(
       new QueryCommand({
         TableName: table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': { S: partition } },
+        KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
+        ExpressionAttributeValues: {
+          ':pk': { S: partition },
+          ...(prefix !== undefined && { ':prefix': { S: prefix } }),
+        },
         ConsistentRead: true,
         ...(from && { ExclusiveStartKey: from }),
       }),

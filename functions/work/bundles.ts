@@ -1,6 +1,6 @@
 import { type Delivery, deliverySchema } from '../../shared/alerts/delivery.ts';
 import { composeMessage } from '../../shared/messages/compose.ts';
-import { readCase } from '../aws/cases.ts';
+import { readIncident } from '../aws/cases.ts';
 import { claimAgain } from '../aws/deliveries.ts';
 import { readPeople } from '../aws/people.ts';
 import { sendSms } from '../aws/sms.ts';
@@ -33,8 +33,8 @@ const stillCalledFor = async (key: Key): Promise<Delivery | undefined> => {
   const row = await readRow(key);
   const delivery = deliverySchema.safeParse(row?.body).data;
   if (!delivery || row?.open === undefined) return undefined;
-  const found = await readCase(delivery.incident);
-  const done = found?.incident.status === 'taken' || found?.incident.status === 'closed';
+  const found = await readIncident(delivery.incident);
+  const done = found?.status === 'taken' || found?.status === 'closed';
   if (found && !(done && delivery.message !== 'follow-up' && delivery.message !== 'notice')) return delivery;
   await giveUp(delivery);
   return undefined;

@@ -2,6 +2,7 @@ import type { Delivery, PlannedDelivery } from '../../shared/alerts/delivery.ts'
 import { LINK_DAYS, LINK_PATH, type Link, purposeOf } from '../../shared/alerts/link.ts';
 import { addDuration } from '../../shared/calendar/zoned.ts';
 import type { Person } from '../../shared/directory/person.ts';
+import type { Entry } from '../../shared/incident/entry.ts';
 import type { Incident } from '../../shared/incident/incident.ts';
 import { composeMessage } from '../../shared/messages/compose.ts';
 import { mailHtml, mailText } from '../../web/mail.tsx';
@@ -71,6 +72,14 @@ export const settle = async (
   return 'sent';
 };
 
+/** What could not be delivered, for planning anew without it. */
+export const asFailed = (planned: PlannedDelivery): Delivery => ({
+  ...planned,
+  state: 'failed',
+  tries: 1,
+  claimedUntil: '',
+});
+
 /** Gives up what an entry does not call for any more. @returns false while somebody may still be sending it */
 export const giveUp = async (delivery: Delivery): Promise<boolean> => {
   const sending = delivery.state === 'claimed' && delivery.claimedUntil > now();
@@ -81,15 +90,35 @@ export const giveUp = async (delivery: Delivery): Promise<boolean> => {
   return true;
 };
 
-const linkOf = ({ incident, person, role, rule, message, step, attempt }: PlannedDelivery): Link => ({
-  purpose: purposeOf(message),
-  incident,
-  person,
-  role,
-  rule,
-  expiresAt: addDuration(now(), `PT${LINK_DAYS * 24}H`),
-  ...(step !== undefined && attempt !== undefined && { step, attempt }),
-});
+/** Gives up what this entry once asked for and does not any more. @returns whether some of it is still being sent */
+export const giveUpRest = async (
+  { seq }: Entry,
+  deliveries: readonly Delivery[],
+  planned: readonly PlannedDelivery[],
+): Promise<boolean> => {
+  const rest = deliveries.filter(
+    ({ entry, state, id }) =>
+      entry === seq &&
+      (state === 'waiting' || state === 'claimed') &&
+      !planned.some((each) => each.id === id),
+  );
+  return (await Promise.all(rest.map(giveUp))).includes(false);
+};
+
+const linkOf = (planned: PlannedDelivery): Link => {
+  const { incident, person, role, rule, message, step, attempt, channel } = planned;
+  const purpose = purposeOf(message);
+  return {
+    purpose,
+    incident,
+    person,
+    role,
+    rule,
+    expiresAt: addDuration(now(), `PT${LINK_DAYS * 24}H`),
+    ...(step !== undefined && attempt !== undefined && { step, attempt }),
+    ...(purpose === 'drill' && { channel }),
+  };
+};
 
 const handOver = async (
   { message, language, channel }: PlannedDelivery,

@@ -1,9 +1,10 @@
 import { type Receipt, receive, stateAfter } from '../../shared/incident/receive.ts';
 import { changeCase } from '../aws/cases.ts';
-import { receiptOf } from '../aws/deliveries.ts';
+import { readDelivery, receiptOf } from '../aws/deliveries.ts';
 import { ownerOf } from '../aws/message-ids.ts';
 import { count, log } from '../log.ts';
 import { now } from '../time.ts';
+import { recordDrillReceipt } from './drill-receipt.ts';
 
 /** A receipt that comes this soon may overtake the record of its own message: it is asked for again. */
 const EARLY_MS = 120_000;
@@ -30,13 +31,14 @@ export const recordReceipt = async (messageId: string, receipt: Receipt, at: str
       : state && { state };
   const changed = await changeCase(
     incident,
-    (current, { deliveries }) => {
-      const delivery = deliveries.find((each) => each.id === id);
+    async (current) => {
+      const delivery = await readDelivery({ incident, id });
       return delivery?.messageId === messageId ? receive(current, delivery, receipt, now()) : null;
     },
     after && { with: receiptOf({ incident, id }, after) },
   );
-  if (!changed?.changed) return;
+  if (!changed) return recordDrillReceipt(owner, messageId, receipt.kind, after);
+  if (!changed.changed) return;
   log.info('receipt.recorded', { incident, delivery: id, state: receipt.kind });
   if (receipt.kind === 'undelivered') count('DeliveryFailed');
 };

@@ -1,8 +1,10 @@
+import { endsDrill } from '../../shared/incident/deadline.ts';
 import { fallDue } from '../../shared/incident/fall-due.ts';
 import { changeCase } from '../aws/cases.ts';
 import { count, log } from '../log.ts';
 import { municipality } from '../municipality.ts';
 import { now } from '../time.ts';
+import { endDrillBy } from './drill-end.ts';
 
 /**
  * A deadline that is due becomes an entry, or nothing if there is nothing left to say. Either way its row is done.
@@ -10,6 +12,7 @@ import { now } from '../time.ts';
  * @param deadline its whole id, `<incident>.<what>`
  */
 export const speakDeadline = async (incident: string, deadline: string): Promise<void> => {
+  if (endsDrill(deadline)) return endDrillBy(incident, deadline);
   const what = deadline.slice(deadline.indexOf('.') + 1);
   const changed = await changeCase(incident, (current) => fallDue(current, what, now(), municipality), {
     closes: deadline,

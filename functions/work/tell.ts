@@ -1,11 +1,12 @@
 import { bundledUntil } from '../../shared/alerts/bundle.ts';
+import { failedIn } from '../../shared/alerts/channels.ts';
 import type { Delivery, PlannedDelivery } from '../../shared/alerts/delivery.ts';
-import { causeOf, planAlerts, type Situation } from '../../shared/alerts/plan.ts';
+import { causeSeq, planAlerts, type Situation } from '../../shared/alerts/plan.ts';
 import type { Instant } from '../../shared/calendar/zoned.ts';
-import type { Entry, What } from '../../shared/incident/entry.ts';
+import { type Entry, isOfDrill, type What } from '../../shared/incident/entry.ts';
 import { note } from '../../shared/incident/note.ts';
 import type { MetricName } from '../../shared/manifest/metrics.ts';
-import { changeCase, readCase } from '../aws/cases.ts';
+import { changeCase, readCase, readEntry } from '../aws/cases.ts';
 import { bundleDelivery } from '../aws/deliveries.ts';
 import { spokenThisHour } from '../aws/pace.ts';
 import { readPeople } from '../aws/people.ts';
@@ -14,7 +15,8 @@ import { sha256 } from '../hash.ts';
 import { count, errorFields, log, seconds } from '../log.ts';
 import { municipality } from '../municipality.ts';
 import { now } from '../time.ts';
-import { type Delivered, deliver, giveUp } from './deliver.ts';
+import { asFailed, type Delivered, deliver, giveUpRest } from './deliver.ts';
+import { tellOfDrill } from './drill-tell.ts';
 
 /**
  * Tells everybody an entry concerns (promises 3 and 4). A replayed entry finds the deliveries that already exist, so
@@ -23,62 +25,77 @@ import { type Delivered, deliver, giveUp } from './deliver.ts';
  * @throws Error `delivery.again` for what could not be handed over for a passing reason, after everybody else is told
  */
 export const alertFor = async (entry: Entry): Promise<void> => {
+  if (isOfDrill(entry)) return tellOfDrill(entry);
+  const metric = METRIC_OF[entry.what.kind];
+  // Counted when the entry is acted on, not when it is written: a crash in between must not silence the alarm.
+  if (metric) count(metric);
   const [found, people] = await Promise.all([readCase(entry.incident), readPeople()]);
   if (!found) throw new Error('case.missing');
-  const cause = causeOf(entry, found);
+  const cause = await causeOf(entry, found.deliveries);
   if (!cause) throw new Error('entry.missing');
   const situation = { ...found, people, now: now(), municipality, sha256 };
   const { findings, planned, outcomes } = await tell(cause, situation);
   for (const finding of findings) {
-    const noted = await changeCase(entry.incident, (incident) => note(incident, finding, cause.seq, now()));
-    if (noted?.changed) countFinding(finding);
+    await changeCase(entry.incident, (incident) => note(incident, finding, cause.seq, now()));
   }
   const left = await giveUpRest(cause, found.deliveries, planned);
   if (left || outcomes.includes('again')) throw new Error('delivery.again');
   await workDone(entry, 'alerts');
 };
 
+/** The entry whose alerts an entry calls for. */
+const causeOf = async (entry: Entry, deliveries: readonly Delivery[]): Promise<Entry | undefined> => {
+  const seq = causeSeq(entry, deliveries);
+  if (seq === undefined) return undefined;
+  return seq === entry.seq ? entry : readEntry(entry.incident, seq);
+};
+
 /** Delivers what is planned; what fails is planned anew without it, until nothing more can be done. */
 const tell = async (entry: Entry, situation: Situation) => {
-  const { incident, people } = situation;
+  const { incident } = situation;
   const outcomes = new Map<string, Delivered>();
-  const untold = !situation.deliveries.some(({ state }) => state === 'handed-over' || state === 'delivered');
-  for (let deliveries = situation.deliveries; ; ) {
-    const plan = planAlerts(entry, { ...situation, deliveries });
+  let deliveries = situation.deliveries;
+  let plan = planAlerts(entry, situation);
+  const spoken = plan.deliveries.length > 0 ? await paceOf(entry, situation) : 0;
+  for (;;) {
     const open = plan.deliveries.filter(({ id }) => !outcomes.has(id));
-    const held = await heldBack(entry, plan.deliveries, situation);
-    const ids = { incident: incident.id, entry: entry.seq };
-    log.info('alert.planned', { ...ids, state: entry.what.kind, count: open.length });
+    log.info('alert.planned', {
+      incident: incident.id,
+      entry: entry.seq,
+      state: entry.what.kind,
+      count: open.length,
+    });
+    const failedBefore = failedIn(entry.seq, deliveries);
+    const arriving = plan.deliveries.filter(({ person, channel }) => !failedBefore.get(person)?.has(channel));
+    const { bundling } = municipality;
+    const held = bundledUntil(arriving, { level: incident.level, spoken, now: now(), bundling });
     await Promise.all(
       open.map(async (each) => outcomes.set(each.id, await tryTo(each, situation, held.get(each.id)))),
     );
-    const sent = [...outcomes.values()].includes('sent');
-    if (untold && sent && entry.what.kind === 'reported' && deliveries === situation.deliveries) {
-      seconds('FirstHandOver', (Date.parse(now()) - Date.parse(incident.receivedAt)) / 1000);
-    }
     const failed = open.filter(({ id }) => outcomes.get(id) === 'failed');
-    if (failed.length === 0 || people.length === 0)
-      return { findings: plan.findings, planned: plan.deliveries, outcomes: [...outcomes.values()] };
-    deliveries = [
-      ...deliveries.filter(({ id }) => !failed.some((each) => each.id === id)),
-      ...failed.map(asFailed),
-    ];
+    if (failed.length === 0) break;
+    const others = deliveries.filter(({ id }) => !failed.some((each) => each.id === id));
+    deliveries = [...others, ...failed.map(asFailed)];
+    plan = planAlerts(entry, { ...situation, deliveries });
   }
+  if (entry.what.kind === 'reported') firstHandOver(situation, [...outcomes.values()]);
+  return { findings: plan.findings, planned: plan.deliveries, outcomes: [...outcomes.values()] };
 };
 
-/** In a flood, the SMSes that wait for others. Whoever cannot count sends them at once. */
-const heldBack = async (
-  { seq }: Entry,
-  deliveries: readonly PlannedDelivery[],
-  { incident: { level }, deliveries: before }: Situation,
-): Promise<ReadonlyMap<string, Instant>> => {
-  if (level === 'red' || deliveries.length === 0) return new Map();
+const firstHandOver = ({ incident, deliveries }: Situation, outcomes: readonly Delivered[]): void => {
+  const before = deliveries.some(({ state }) => state === 'handed-over' || state === 'delivered');
+  if (before || !outcomes.includes('sent')) return;
+  seconds('FirstHandOver', (Date.parse(now()) - Date.parse(incident.receivedAt)) / 1000);
+};
+
+/** How many entries have spoken this hour. Red is never held back, and whoever cannot count holds nothing back. */
+const paceOf = async ({ seq }: Entry, { incident, deliveries }: Situation): Promise<number> => {
+  if (incident.level === 'red') return 0;
   try {
-    const spoken = await spokenThisHour(now(), before.some(({ entry }) => entry === seq) ? 0 : 1);
-    return bundledUntil(deliveries, { level, spoken, now: now(), bundling: municipality.bundling });
+    return await spokenThisHour(now(), deliveries.some(({ entry }) => entry === seq) ? 0 : 1);
   } catch (thrown) {
     log.warn('flood.uncounted', errorFields(thrown));
-    return new Map();
+    return 0;
   }
 };
 
@@ -103,35 +120,9 @@ const tryTo = async (
   }
 };
 
-const asFailed = (planned: PlannedDelivery): Delivery => ({
-  ...planned,
-  state: 'failed',
-  tries: 1,
-  claimedUntil: '',
-});
-
-/** Gives up what this entry once asked for and does not any more. @returns whether some of it is still being sent */
-const giveUpRest = async (
-  { seq }: Entry,
-  deliveries: readonly Delivery[],
-  planned: readonly PlannedDelivery[],
-): Promise<boolean> => {
-  const rest = deliveries.filter(
-    ({ entry, state, id }) =>
-      entry === seq &&
-      (state === 'waiting' || state === 'claimed') &&
-      !planned.some((each) => each.id === id),
-  );
-  return (await Promise.all(rest.map(giveUp))).includes(false);
-};
-
+/** What raises an alarm besides, or instead of, telling somebody. */
 const METRIC_OF: Partial<Record<What['kind'], MetricName>> = {
   gap: 'GapFound',
   'nobody-reached': 'NobodyReached',
   exhausted: 'LineExhausted',
-};
-
-const countFinding = ({ kind }: What) => {
-  const metric = METRIC_OF[kind];
-  if (metric) count(metric);
 };

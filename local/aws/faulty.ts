@@ -2,17 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { FaultMode, FaultService } from '../faults.ts';
 import { HOLD, type WireReply } from './http.ts';
 
-/** A message that was accepted and will never arrive. */
-export interface Bounce {
-  readonly service: 'sns' | 'ses';
-  readonly to: string;
-  readonly messageId: string;
-}
+/** The services that answer here; faults can be set for some of them. */
+type WireService = FaultService | 'sesv2' | 'sqs' | 'lambda';
 
 const NAMESPACES = {
   sns: 'http://sns.amazonaws.com/doc/2010-03-31/',
   ses: 'http://ses.amazonaws.com/doc/2010-12-01/',
 } as const;
+
+const JSON_NAMESPACES = { dynamodb: 'com.amazonaws.dynamodb.v20120810', sqs: 'com.amazonaws.sqs' } as const;
 
 /** Each service's own words for the two faults that are its own: slow down, and never. */
 const CODES: Record<FaultService, Record<'throttle' | 'reject', readonly [code: string, status: number]>> = {
@@ -25,7 +23,7 @@ const CODES: Record<FaultService, Record<'throttle' | 'reject', readonly [code: 
   },
 };
 
-/** How a fault looks to the client; undefined when the request is to be accepted and then lost, as for a bounce. */
+/** How a fault looks to the client; undefined when the request is to be accepted: a bounce is told later. */
 export function failure(service: FaultService, mode: FaultMode): WireReply | typeof HOLD | undefined {
   switch (mode) {
     case 'timeout':
@@ -43,7 +41,7 @@ export function failure(service: FaultService, mode: FaultMode): WireReply | typ
 }
 
 /** An error in the service's own protocol, so that the SDK makes its own exception of it. */
-export function refusal(service: FaultService, code: string, status: number, message: string): WireReply {
+export function refusal(service: WireService, code: string, status: number, message: string): WireReply {
   const requestId = randomUUID();
   switch (service) {
     case 'sns':
@@ -54,6 +52,8 @@ export function refusal(service: FaultService, code: string, status: number, mes
       return { status, headers: { 'content-type': 'text/xml' }, body };
     }
     case 'scheduler':
+    case 'sesv2':
+    case 'lambda':
       return {
         status,
         headers: {
@@ -64,10 +64,11 @@ export function refusal(service: FaultService, code: string, status: number, mes
         body: JSON.stringify({ Message: message }),
       };
     case 'dynamodb':
+    case 'sqs':
       return {
         status,
         headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': requestId },
-        body: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${code}`, message }),
+        body: JSON.stringify({ __type: `${JSON_NAMESPACES[service]}#${code}`, message }),
       };
   }
 }

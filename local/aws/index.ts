@@ -1,12 +1,15 @@
 import type { VirtualClock } from '../clock.ts';
 import type { Faults } from '../faults.ts';
 import { startDynamoDb } from './dynamodb.ts';
-import type { Bounce } from './faulty.ts';
+import { Queues } from './queues.ts';
 import { type Scheduler, startScheduler } from './scheduler.ts';
-import { type EmailMessage, startSes } from './ses.ts';
-import { type SmsMessage, startSns } from './sns.ts';
+import { type EmailMessage, type MailEvent, startSes } from './ses.ts';
+import { startSesV2 } from './sesv2.ts';
+import { type SmsMessage, type SmsStatus, startSns } from './sns.ts';
+import { startSqs } from './sqs.ts';
+import { SuppressionList } from './suppression-list.ts';
 
-export type { Bounce, EmailMessage, SmsMessage };
+export type { EmailMessage, MailEvent, SmsMessage, SmsStatus };
 
 export interface AwsOptions {
   readonly clock: VirtualClock;
@@ -18,31 +21,41 @@ export interface AwsOptions {
   /** Each is called before the client has its answer, so that what was sent can be seen as soon as it was. */
   onSms(message: SmsMessage): void;
   onEmail(message: EmailMessage): void;
-  onBounce(bounce: Bounce): void;
+  /** What became of a message; called before the client has its answer, so that nobody waits for it. */
+  onSmsStatus(status: SmsStatus): void;
+  onMailEvent(event: MailEvent): void;
 }
 
 export interface Aws {
-  /** `dynamodb`, `sns`, `ses` and `scheduler` are the handlers'; `dynamodbDirect` is the stack's own, without faults. */
-  readonly endpoints: Record<'dynamodb' | 'dynamodbDirect' | 'sns' | 'ses' | 'scheduler', string>;
+  /** `dynamodbDirect` is the stack's own, without faults; `sqs` is for commands, the others are the handlers'. */
+  readonly endpoints: Record<
+    'dynamodb' | 'dynamodbDirect' | 'sns' | 'ses' | 'sesv2' | 'scheduler' | 'sqs',
+    string
+  >;
   readonly scheduler: Scheduler;
+  readonly queues: Queues;
   /** Ends everything that was started. A second call waits for the first. */
   close(): Promise<void>;
 }
 
 /** The part of AWS that Värna uses, on this machine; none of it calls beyond it. */
 export async function startAws(options: AwsOptions): Promise<Aws> {
+  const suppressed = new SuppressionList();
+  const queues = new Queues(options.clock);
   const starting = [
     startDynamoDb(options),
     startSns(options),
-    startSes(options),
+    startSes({ ...options, suppressed }),
+    startSesV2({ ...options, suppressed }),
     startScheduler(options),
+    startSqs(queues),
   ] as const;
   const closeAll = async () => {
     const started = await Promise.allSettled(starting);
     await Promise.all(started.map((one) => one.status === 'fulfilled' && one.value.close()));
   };
   try {
-    const [dynamodb, sns, ses, scheduler] = await Promise.all(starting);
+    const [dynamodb, sns, ses, sesv2, scheduler, sqs] = await Promise.all(starting);
     let closing: Promise<void> | undefined;
     return {
       endpoints: {
@@ -50,9 +63,12 @@ export async function startAws(options: AwsOptions): Promise<Aws> {
         dynamodbDirect: dynamodb.directEndpoint,
         sns: sns.endpoint,
         ses: ses.endpoint,
+        sesv2: sesv2.endpoint,
         scheduler: scheduler.endpoint,
+        sqs: sqs.endpoint,
       },
       scheduler,
+      queues,
       close: () => {
         closing ??= closeAll();
         return closing;

@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import * as z from 'zod/mini';
 import type { VirtualClock } from '../clock.ts';
 import type { Faults } from '../faults.ts';
-import { accepted, type Bounce, failure, refusal } from './faulty.ts';
+import { accepted, failure, refusal } from './faulty.ts';
 import { type Endpoint, forward, serve, type WireRequest } from './http.ts';
+import { type MailOutcome, mailEvent, type TakenMail } from './mail-event.ts';
+import type { SuppressionList } from './suppression-list.ts';
 
 /** A mail that was handed over for sending, as one of its recipients gets it. */
 export interface EmailMessage {
@@ -17,17 +18,27 @@ export interface EmailMessage {
   readonly at: Date;
 }
 
+/** What SES publishes about a mail that it took, as it stands in the queue behind the topic. */
+export interface MailEvent {
+  readonly messageId: string;
+  readonly event: object;
+}
+
 export interface SesOptions {
   readonly clock: VirtualClock;
   readonly faults: Faults;
+  /** Addresses that mail is taken for and never delivered to. A hard bounce puts its address there. */
+  readonly suppressed: SuppressionList;
   onEmail(message: EmailMessage): void;
-  onBounce(bounce: Bounce): void;
+  /** Only for mail that names a configuration set, as in SES. */
+  onMailEvent(event: MailEvent): void;
 }
 
 const storeSchema = z.object({
   emails: z.array(
     z.object({
       messageId: z.string(),
+      from: z.string(),
       subject: z.string(),
       body: z.object({ text: z.optional(z.string()), html: z.optional(z.string()) }),
     }),
@@ -39,11 +50,35 @@ const require = createRequire(import.meta.url);
 const { default: startServer } = require('aws-ses-v2-local') as typeof import('aws-ses-v2-local');
 
 /** Amazon SES, its first API: aws-ses-v2-local reads the messages, this puts the faults and the errors before it. */
-export async function startSes({ clock, faults, onEmail, onBounce }: SesOptions): Promise<Endpoint> {
+export async function startSes({
+  clock,
+  faults,
+  suppressed,
+  onEmail,
+  onMailEvent,
+}: SesOptions): Promise<Endpoint> {
   // With this set the package would pass every mail on to a real server. Nothing leaves this machine.
   delete process.env.SMTP_TRANSPORT;
   const behind = await startServer({ host: '127.0.0.1', port: 0 });
   const inner = `http://127.0.0.1:${(behind.address() as AddressInfo).port}`;
+
+  const outcomeFor = (to: string, bounces: boolean): MailOutcome => {
+    if (suppressed.holds(to)) return 'suppressed';
+    return bounces ? 'bounced' : 'delivered';
+  };
+  /** Brings a mail to those whom it reaches, and says what became of it. */
+  const send = (mail: TakenMail, body: { text?: string | undefined; html?: string | undefined }, bounces: boolean) => {
+    const { messageId, subject, at, configurationSet } = mail;
+    for (const [outcome, to] of Map.groupBy(mail.to, (each) => outcomeFor(each, bounces))) {
+      for (const each of to) {
+        if (outcome === 'delivered') onEmail({ messageId, to: each, subject, text: body.text, html: body.html, at });
+        if (outcome === 'bounced') suppressed.add({ address: each, reason: 'BOUNCE', since: at });
+      }
+      if (configurationSet !== '') {
+        onMailEvent({ messageId, event: mailEvent(mail, outcome, to, clock.now()) });
+      }
+    }
+  };
 
   const front = await serve(async (request) => {
     const form = new URLSearchParams(request.body.toString());
@@ -60,21 +95,13 @@ export async function startSes({ clock, faults, onEmail, onBounce }: SesOptions)
     if (recipients.length === 0 || !recipients.every((to) => /^[^@\s]+@[^@\s]+$/.test(to))) {
       return refusal('ses', 'InvalidParameterValue', 400, 'A recipient is missing or is not a mail address');
     }
-    if (fault === 'bounce') {
-      const messageId = randomUUID();
-      for (const to of recipients) {
-        onBounce({ service: 'ses', to, messageId });
-      }
-      return accepted('ses', action, messageId);
-    }
     const mail = await handOver(request, inner);
     if (!mail) {
       return refusal('ses', 'InvalidParameterValue', 400, 'The message has no subject, no body or no sender');
     }
-    const { messageId, subject, body } = mail;
-    for (const to of recipients) {
-      onEmail({ messageId, to, subject, text: body.text, html: body.html, at: clock.now() });
-    }
+    const { messageId, from, subject, body } = mail;
+    const configurationSet = form.get('ConfigurationSetName') ?? '';
+    send({ messageId, from, to: recipients, subject, at: clock.now(), configurationSet }, body, fault === 'bounce');
     return accepted('ses', action, messageId);
   });
   return {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { CloudWatchLogsEvent } from 'aws-lambda';
 import type { VirtualClock } from '../clock.ts';
 import type { Faults } from '../faults.ts';
-import { accepted, type Bounce, failure, refusal } from './faulty.ts';
+import { accepted, failure, refusal } from './faulty.ts';
 import { type Endpoint, serve, type WireReply } from './http.ts';
+import { smsStatusEvent } from './sms-status.ts';
 
 /** A text message that was handed over for sending. */
 export interface SmsMessage {
@@ -14,18 +16,24 @@ export interface SmsMessage {
   readonly at: Date;
 }
 
+/** What SNS logs about an SMS that it took, as CloudWatch Logs hands it on. */
+export interface SmsStatus {
+  readonly messageId: string;
+  readonly event: CloudWatchLogsEvent;
+}
+
 export interface SnsOptions {
   readonly clock: VirtualClock;
   readonly faults: Faults;
   onSms(message: SmsMessage): void;
-  onBounce(bounce: Bounce): void;
+  onSmsStatus(status: SmsStatus): void;
 }
 
 const E164 = /^\+[1-9]\d{1,14}$/;
 const SENDER_ID = /^(?=.*[a-z])[a-z0-9]{1,11}$/i;
 
 /** Amazon SNS as far as sending text messages goes: Publish to a telephone number, in the awsQuery protocol. */
-export function startSns({ clock, faults, onSms, onBounce }: SnsOptions): Promise<Endpoint> {
+export function startSns({ clock, faults, onSms, onSmsStatus }: SnsOptions): Promise<Endpoint> {
   return serve(async ({ body }) => {
     const form = new URLSearchParams(body.toString());
     const to = form.get('PhoneNumber') ?? '';
@@ -40,18 +48,15 @@ export function startSns({ clock, faults, onSms, onBounce }: SnsOptions): Promis
       return refused;
     }
     const messageId = randomUUID();
-    if (fault === 'bounce') {
-      onBounce({ service: 'sns', to, messageId });
-    } else {
-      onSms({
-        messageId,
-        to,
-        text: form.get('Message') ?? '',
-        senderId: attributes.get('AWS.SNS.SMS.SenderID'),
-        smsType: attributes.get('AWS.SNS.SMS.SMSType'),
-        at: clock.now(),
-      });
+    const at = clock.now();
+    const smsType = attributes.get('AWS.SNS.SMS.SMSType');
+    if (fault !== 'bounce') {
+      const senderId = attributes.get('AWS.SNS.SMS.SenderID');
+      onSms({ messageId, to, text: form.get('Message') ?? '', senderId, smsType, at });
     }
+    const taken = { messageId, to, smsType: smsType ?? 'Promotional', at };
+    const outcome = fault === 'bounce' ? 'unreachable' : 'delivered';
+    onSmsStatus({ messageId, event: smsStatusEvent(taken, outcome, clock.now()) });
     return accepted('sns', 'Publish', messageId);
   });
 }

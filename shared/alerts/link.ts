@@ -1,16 +1,19 @@
 import * as z from 'zod/mini';
 import { DIRECTORY_ROLES } from '../directory/person.ts';
 import type { MessageKind } from '../messages/words.ts';
+import { MESSAGE_CHANNELS } from '../routing/rule.ts';
 
 /** What a link is for; one kind cannot be used in place of another. */
-export const LINK_PURPOSES = ['alert', 'notice', 'follow-up'] as const;
+export const LINK_PURPOSES = ['alert', 'notice', 'follow-up', 'drill', 'drill-report'] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
-/** Where each kind of link leads. A notice opens on the alert's page, which then has nothing to press. */
+/** Where each kind of link leads. A notice opens on the alert's page, which then has nothing to press; so does a report. */
 export const LINK_PATH = {
   alert: 'alerts',
   notice: 'alerts',
   'follow-up': 'follow-ups',
+  drill: 'drills',
+  'drill-report': 'drills',
 } as const satisfies Record<LinkPurpose, string>;
 
 /** 22 letters and figures: 131 random bits, and nothing that a phone would leave out of a link. */
@@ -29,11 +32,13 @@ export const linkSchema = z.strictObject({
   rule: z.string(),
   step: z.optional(z.string()),
   attempt: z.optional(z.int()),
+  /** Of a drill: by which message it came, so that the answer says which of the two arrived. */
+  channel: z.optional(z.enum(MESSAGE_CHANNELS)),
   expiresAt: z.string(),
 });
 export type Link = z.output<typeof linkSchema>;
 
 export const purposeOf = (kind: MessageKind): LinkPurpose => {
-  if (kind === 'follow-up') return 'follow-up';
+  if (kind === 'follow-up' || kind === 'drill' || kind === 'drill-report') return kind;
   return kind === 'notice' || kind === 'taken' ? 'notice' : 'alert';
 };

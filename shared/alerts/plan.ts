@@ -63,7 +63,7 @@ export const planAlerts = (entry: Entry, all: Situation): AlertPlan => {
     case 'exhausted':
       return { deliveries: deliveriesFor(entry, situation, lastCall(situation)), findings: [] };
     case 'undelivered':
-      // What did not arrive is made up for by the entry that it was part of: see `causeOf`.
+      // What did not arrive is made up for by the entry that it was part of: see `causeSeq`.
       return NOTHING;
     case 'gap':
     case 'nobody-reached':
@@ -73,23 +73,21 @@ export const planAlerts = (entry: Entry, all: Situation): AlertPlan => {
     case 'delayed':
     case 'complained':
       return NOTHING;
+    case 'drill-started':
+    case 'drill-ended':
+      // A drill is no case: `planDrill` plans for it.
+      return NOTHING;
   }
 };
 
 /**
- * The entry whose alerts an entry calls for: its own, or, when a message did not arrive, those that it was part of.
+ * The number of the entry whose alerts an entry calls for: its own, or, when a message did not arrive, that of the
+ * entry which it was part of.
  *
- * @returns undefined if that delivery or entry is not among those given
+ * @returns undefined if that delivery is not among those given
  */
-export const causeOf = (
-  entry: Entry,
-  { entries, deliveries }: { entries: readonly Entry[]; deliveries: readonly Delivery[] },
-): Entry | undefined => {
-  if (entry.what.kind !== 'undelivered') return entry;
-  const { delivery } = entry.what;
-  const cause = deliveries.find(({ id }) => id === delivery)?.entry;
-  return entries.find(({ seq }) => seq === cause);
-};
+export const causeSeq = ({ what, seq }: Entry, deliveries: readonly Delivery[]): number | undefined =>
+  what.kind === 'undelivered' ? deliveries.find(({ id }) => id === what.delivery)?.entry : seq;
 
 /** A situation, and by which channels people could not be reached with this very entry. */
 interface Planning extends Situation {

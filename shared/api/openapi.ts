@@ -3,7 +3,7 @@ import { OUTCOMES } from '../incident/outcomes.ts';
 import { LEVELS } from '../level/levels.ts';
 import { PROBLEMS } from '../problem.ts';
 import { REPORT_EXAMPLES } from './examples.ts';
-import { answerSchema, takeSchema } from './requests.ts';
+import { answerSchema, receivedSchema, takeSchema } from './requests.ts';
 
 /** The answer to a report. */
 const receiptSchema = z.strictObject({
@@ -150,6 +150,12 @@ export const openApi = (name: string, report: z.ZodMiniType) => ({
       },
       { reference: 'K7QM-2RTX', step: 'F3', state: 'waiting' },
     ),
+    '/drills/{token}': linked(
+      'Say that a drill was received',
+      'Received',
+      { received: { value: { action: 'received' } } },
+      { reference: 'K7QM-2RTX', state: 'waiting', answerBy: '2026-12-02T09:00:00.000Z' },
+    ),
     '/health': {
       get: {
         summary: 'Whether the service answers',
@@ -179,6 +185,7 @@ export const openApi = (name: string, report: z.ZodMiniType) => ({
       Receipt: jsonSchema(receiptSchema, 'output'),
       Take: jsonSchema(takeSchema, 'input'),
       FollowUpAnswer: jsonSchema(answerSchema, 'input'),
+      Received: jsonSchema(receivedSchema, 'input'),
       Problem: jsonSchema(problemSchema, 'output'),
     },
   },

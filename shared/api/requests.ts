@@ -4,6 +4,9 @@ import { OUTCOMES } from '../incident/outcomes.ts';
 /** What is posted to an alert's link. */
 export const takeSchema = z.strictObject({ action: z.enum(['take', 'pass']) });
 
+/** What is posted to a drill's link. */
+export const receivedSchema = z.strictObject({ action: z.literal('received') });
+
 /** The most days that a follow-up reminder can be put off. */
 export const MOST_DAYS = 14;
 

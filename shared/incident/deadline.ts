@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 
 /**
  * Something that falls due. Its id is derived, `<incident>.<what>`, and is the name of its schedule.
- * `what`: `ack-<round>` for a case that nobody has taken, `<step>-<attempt>` (`F3-1`) for a follow-up contact.
+ * `what`: `ack-<round>` for a case that nobody has taken, `<step>-<attempt>` (`F3-1`) for a follow-up contact, `drill-1`
+ * for the end of a drill.
  */
 export const deadlineSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9]{26}\.[A-Za-z0-9-]{1,30}$/)),
-  kind: z.enum(['acknowledge', 'follow-up']),
+  kind: z.enum(['acknowledge', 'follow-up', 'drill']),
   due: z.string(),
 });
 
@@ -23,3 +24,14 @@ export const followUpDeadline = (incident: string, step: string, attempt: number
   kind: 'follow-up',
   due,
 });
+
+const DRILL = 'drill-1';
+
+export const drillDeadline = (drill: string, due: string): Deadline => ({
+  id: `${drill}.${DRILL}`,
+  kind: 'drill',
+  due,
+});
+
+/** Whether a deadline, by its whole id, is the end of a drill and not something of a case. */
+export const endsDrill = (deadline: string): boolean => deadline.endsWith(`.${DRILL}`);

@@ -54,6 +54,9 @@ const what = z.discriminatedUnion('kind', [
     attempt: z.number(),
     outcome: z.enum(OUTCOMES),
   }),
+  /** Of a drill, which has these two entries and no others. */
+  z.strictObject({ kind: z.literal('drill-started') }),
+  z.strictObject({ kind: z.literal('drill-ended') }),
 ]);
 export type What = z.output<typeof what>;
 
@@ -70,3 +73,7 @@ export const entrySchema = z.strictObject({
   deadlines: z.array(deadlineSchema),
 });
 export type Entry = z.output<typeof entrySchema>;
+
+/** Whether an entry is a drill's and not a case's. */
+export const isOfDrill = ({ what }: Entry): boolean =>
+  what.kind === 'drill-started' || what.kind === 'drill-ended';

@@ -36,6 +36,12 @@ export const identifiersOfCode = (receiptCode: string, sha256: Sha256): Omit<Ide
   };
 };
 
+/** Id and reference of a drill, from what it began for: the same again is the same drill. No receipt code leads to it. */
+export const drillIdentifiers = (reason: string, sha256: Sha256): Omit<Identifiers, 'receiptCode'> => ({
+  id: letters(sha256(`varna/drill/${reason}`), 26).toLowerCase(),
+  reference: grouped(letters(sha256(`varna/drill-reference/${reason}`), 8)),
+});
+
 /** A delivery's id: the same entry to the same person by the same channel is the same message (DESIGN, Delivery). */
 export const deliveryId = (
   parts: { incident: string; entry: number; person: string; channel: string },

@@ -4,7 +4,7 @@ import type { Entry, What } from './entry.ts';
 export const WORKS = ['alerts', 'deadlines'] as const;
 export type Work = (typeof WORKS)[number];
 
-/** Whether somebody may have to be told. A new kind of entry does not compile until it is decided here. */
+/** Whether somebody may have to be told, by a message or by an alarm. A new kind of entry does not compile until it is decided here. */
 const SPEAKS: Readonly<Record<What['kind'], boolean>> = {
   reported: true,
   escalated: true,
@@ -12,9 +12,11 @@ const SPEAKS: Readonly<Record<What['kind'], boolean>> = {
   taken: true,
   undelivered: true,
   unreadable: true,
+  'drill-started': true,
+  'drill-ended': true,
   exhausted: true,
-  gap: false,
-  'nobody-reached': false,
+  gap: true,
+  'nobody-reached': true,
   'unmatched-names': false,
   'follow-up-answered': false,
   delivered: false,

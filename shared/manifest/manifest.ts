@@ -1,4 +1,4 @@
-import type { TableName } from './tables.ts';
+import type { IndexName, TableName } from './tables.ts';
 
 /** The single DynamoDB actions a function may be granted. A transaction needs those of its parts. */
 export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem';
@@ -23,7 +23,13 @@ export type Trigger =
 
 /** What a function uses: it becomes grants and environment in `infra`, clients and settings in `local`. */
 export type Use =
-  | { readonly kind: 'table'; readonly table: TableName; readonly actions: readonly TableAction[] }
+  | {
+      readonly kind: 'table';
+      readonly table: TableName;
+      readonly actions: readonly TableAction[];
+      /** An index of the table that it may query; else none. */
+      readonly index?: IndexName;
+    }
   | { readonly kind: 'mail' }
   | { readonly kind: 'sms' }
   | { readonly kind: 'schedules' }
@@ -41,7 +47,11 @@ export interface FunctionSpec {
   readonly ifItFails: string;
 }
 
-const incidents = (...actions: TableAction[]): Use => ({ kind: 'table', table: 'incidents', actions });
+const incidents = (...actions: TableAction[]): Extract<Use, { kind: 'table' }> => ({
+  kind: 'table',
+  table: 'incidents',
+  actions,
+});
 const directory = (...actions: TableAction[]): Use => ({ kind: 'table', table: 'directory', actions });
 
 /**
@@ -80,7 +90,7 @@ export const FUNCTIONS = {
   alert: {
     triggers: [{ kind: 'stream', of: 'entries' }],
     uses: [
-      incidents('Query', 'PutItem', 'UpdateItem'),
+      incidents('GetItem', 'Query', 'PutItem', 'UpdateItem'),
       directory('Query'),
       { kind: 'mail' },
       { kind: 'sms' },
@@ -92,14 +102,14 @@ export const FUNCTIONS = {
   },
   deadlines: {
     triggers: [{ kind: 'stream', of: 'entries' }],
-    uses: [incidents('Query', 'PutItem', 'UpdateItem'), { kind: 'schedules' }],
+    uses: [incidents('PutItem', 'UpdateItem'), { kind: 'schedules' }],
     memoryMb: 512,
     timeoutSeconds: 60,
     ifItFails: 'A case that nobody takes may not be passed on in time, or a follow-up may be forgotten.',
   },
   clock: {
     triggers: [{ kind: 'deadline' }],
-    uses: [incidents('Query', 'PutItem', 'UpdateItem')],
+    uses: [incidents('GetItem', 'PutItem', 'UpdateItem')],
     memoryMb: 512,
     timeoutSeconds: 30,
     ifItFails: 'Something fell due and nobody was told: an untaken case or a follow-up.',
@@ -109,7 +119,7 @@ export const FUNCTIONS = {
       { kind: 'route', method: 'GET', path: '/alerts/{token}' },
       { kind: 'route', method: 'POST', path: '/alerts/{token}' },
     ],
-    uses: [incidents('GetItem', 'Query', 'PutItem', 'UpdateItem'), directory('Query')],
+    uses: [incidents('GetItem', 'PutItem', 'UpdateItem')],
     memoryMb: 512,
     timeoutSeconds: 15,
     ifItFails: 'Somebody who was alerted cannot take the case; it will be passed on to the next person.',
@@ -119,21 +129,21 @@ export const FUNCTIONS = {
       { kind: 'route', method: 'GET', path: '/follow-ups/{token}' },
       { kind: 'route', method: 'POST', path: '/follow-ups/{token}' },
     ],
-    uses: [incidents('GetItem', 'Query', 'PutItem', 'UpdateItem')],
+    uses: [incidents('GetItem', 'PutItem', 'UpdateItem')],
     memoryMb: 512,
     timeoutSeconds: 15,
     ifItFails: 'Somebody who asked how the person is cannot record it, and will be reminded again.',
   },
   'mail-receipts': {
     triggers: [{ kind: 'mail-events' }],
-    uses: [incidents('GetItem', 'Query', 'PutItem', 'UpdateItem'), directory('PutItem')],
+    uses: [incidents('GetItem', 'PutItem', 'UpdateItem'), directory('PutItem')],
     memoryMb: 512,
     timeoutSeconds: 30,
     ifItFails: 'An e-mail that came back is taken for one that arrived; silence still passes the case on.',
   },
   'sms-receipts': {
     triggers: [{ kind: 'sms-log' }],
-    uses: [incidents('GetItem', 'Query', 'PutItem', 'UpdateItem'), directory('PutItem')],
+    uses: [incidents('GetItem', 'PutItem', 'UpdateItem'), directory('PutItem')],
     memoryMb: 512,
     timeoutSeconds: 30,
     ifItFails: 'An SMS that did not arrive is taken for one that did; silence still passes the case on.',
@@ -141,7 +151,7 @@ export const FUNCTIONS = {
   sweep: {
     triggers: [{ kind: 'every', minutes: 5 }],
     uses: [
-      incidents('GetItem', 'Query', 'PutItem', 'UpdateItem'),
+      { ...incidents('GetItem', 'Query', 'PutItem', 'UpdateItem'), index: 'open' },
       directory('Query'),
       { kind: 'mail' },
       { kind: 'sms' },
@@ -161,6 +171,30 @@ export const FUNCTIONS = {
     memoryMb: 512,
     timeoutSeconds: 30,
     ifItFails: 'Nobody checks whether every role can be reached: a gap may be found only when it matters.',
+  },
+  suppressions: {
+    triggers: [{ kind: 'nightly', at: '03:45' }],
+    uses: [directory('Query', 'PutItem'), { kind: 'suppressions' }],
+    memoryMb: 512,
+    timeoutSeconds: 300,
+    ifItFails: 'Mail may be sent to an address that SES never delivers to, and nobody would know.',
+  },
+  drill: {
+    triggers: [{ kind: 'drill' }],
+    uses: [incidents('PutItem'), directory('Query')],
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    ifItFails: 'No drill was held: nobody has tried whether the people responsible can be reached.',
+  },
+  'drill-answer': {
+    triggers: [
+      { kind: 'route', method: 'GET', path: '/drills/{token}' },
+      { kind: 'route', method: 'POST', path: '/drills/{token}' },
+    ],
+    uses: [incidents('GetItem', 'Query', 'UpdateItem')],
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    ifItFails: 'Somebody who was asked in a drill cannot say that it reached them.',
   },
 } as const satisfies Record<string, FunctionSpec>;
 

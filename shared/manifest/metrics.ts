@@ -14,6 +14,8 @@ export interface MetricSpec {
   readonly alarmByLevel?: Readonly<Record<'red' | 'orange' | 'yellow' | 'blue', number>>;
   /** Alarms when the figure has not come for so many minutes. */
   readonly silentMinutes?: number;
+  /** Its alarm wakes people: it comes as soon as CloudWatch can, and by SMS to those who take it. */
+  readonly loud?: true;
 }
 
 const HOUR = 3600;
@@ -45,11 +47,13 @@ export const METRICS = {
   NobodyReached: {
     meaning: 'A case reached nobody at all. Call the security strategist and the duty officer now.',
     alarm: 1,
+    loud: true,
   },
   Escalated: { meaning: 'Nobody took a case in time; it was passed on.' },
   LineExhausted: {
     meaning: 'Everybody in line was asked and nobody took the case. Somebody must call them now.',
     alarm: 1,
+    loud: true,
   },
   CoverageGap: {
     meaning: 'A role has nobody who can be reached. Fill the post before it is needed.',
@@ -68,11 +72,21 @@ export const METRICS = {
   SweepRan: {
     meaning: 'Nobody looks for alerts that were lost or late: the sweep does not run.',
     silentMinutes: 15,
+    loud: true,
+  },
+  DrillAnswered: {
+    meaning: 'From the beginning of a drill to somebody pressing received.',
+    unit: 'Seconds',
+  },
+  DrillUnanswered: {
+    meaning: 'Somebody who was asked in a drill did not answer: a real alert might not reach them either.',
+    alarm: 1,
   },
   Unreadable: {
     meaning:
       'Part of a case cannot be read. Whoever has the case must be called: what it asks for may not happen.',
     alarm: 1,
+    loud: true,
   },
 } as const satisfies Record<string, MetricSpec>;
 

@@ -2,11 +2,13 @@
 export interface TableSpec {
   readonly partitionKey: string;
   readonly sortKey: string;
-  /** Sparse indexes of keys alone: only rows that carry the partition key stand in them. */
+  /** Sparse indexes: only rows that carry the partition key stand in them. */
   readonly indexes: readonly {
     readonly name: string;
     readonly partitionKey: string;
     readonly sortKey: string;
+    /** What of a row stands in it: its keys and those of the index, nothing else. */
+    readonly projection: 'KEYS_ONLY';
   }[];
 }
 
@@ -18,10 +20,13 @@ export const TABLES = {
     // What still waits carries `open`, and only that: finding it never costs more for what is done. `work` for entries
     // whose alerts or deadlines are not yet made, deadlines that are not yet spoken and SMSes that are held together;
     // `untaken-<level>` for cases that nobody has taken, by when they were received.
-    indexes: [{ name: 'open', partitionKey: 'open', sortKey: 'due' }],
+    indexes: [{ name: 'open', partitionKey: 'open', sortKey: 'due', projection: 'KEYS_ONLY' }],
   },
   /** People and their posts. */
   directory: { partitionKey: 'pk', sortKey: 'sk', indexes: [] },
 } as const satisfies Record<string, TableSpec>;
 
 export type TableName = keyof typeof TABLES;
+
+/** The name of an index of either table. */
+export type IndexName = (typeof TABLES)[TableName]['indexes'][number]['name'];

@@ -4,6 +4,7 @@ import type { Language } from '../languages.ts';
  * What a message is about. `urgent`: a case to take now (red, orange). `task`: a case to take by a time. `passed`: it
  * was put to somebody else first. `unanswered`: everybody in line was asked and nobody took it. `notice`: a role is
  * informed. `follow-up`: ask how the person is. `taken`: somebody has it. `bundle`: several at once, without a link.
+ * `drill`: nothing has happened, press *received*. `drill-report`: who did.
  */
 export const MESSAGE_KINDS = [
   'urgent',
@@ -14,6 +15,8 @@ export const MESSAGE_KINDS = [
   'follow-up',
   'taken',
   'bundle',
+  'drill',
+  'drill-report',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
@@ -28,6 +31,9 @@ export interface Words {
   /** What the link's button says in an e-mail. */
   readonly button: string;
 }
+
+/** Stands in the SMS and in the subject of every message of a drill, right after the service's name, and in no other. */
+export const DRILL_WORD: Readonly<Record<Language, string>> = { sv: 'ÖVNING', fi: 'HARJOITUS', en: 'DRILL' };
 
 /**
  * What the messages say (domain.md, section 8): the service and the reference, so that they are not taken for fraud,
@@ -95,6 +101,25 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
       body: ['{count} uppgifter väntar på dig. Var och en har ett eget mejl.'],
       button: 'Visa',
     },
+    drill: {
+      sms: '{service}: ÖVNING {ref}. Ingenting har hänt. Tryck Mottaget:',
+      subject: '{service}: ÖVNING, ingenting har hänt, ref {ref}',
+      body: [
+        'Det här är en övning. Ingenting har hänt.',
+        'Vi provar om du nås den dag det gäller. Följ länken och tryck på Mottaget. Du har tid till {time}.',
+        'Har du fått två meddelanden räcker det att du trycker i ett av dem.',
+      ],
+      button: 'Se övningen',
+    },
+    'drill-report': {
+      sms: '{service}: ÖVNING {ref} är slut. Se resultatet:',
+      subject: '{service}: ÖVNING, resultatet är klart, ref {ref}',
+      body: [
+        'Övningen är slut. Resultatet visar vilka roller som tryckte på Mottaget, hur snabbt, och vilka som inte gjorde det.',
+        'Den som inte tryckte nås kanske inte heller den dag det gäller. Ta reda på varför, och rätta kontaktuppgifterna.',
+      ],
+      button: 'Se resultatet',
+    },
   },
   fi: {
     urgent: {
@@ -154,6 +179,25 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
       body: ['Sinua odottaa {count} tehtävää. Jokaisesta on oma viesti postilaatikossasi.'],
       button: 'Näytä',
     },
+    drill: {
+      sms: '{service}: HARJOITUS {ref}. Mitään ei ole tapahtunut. Kuittaa:',
+      subject: '{service}: HARJOITUS, mitään ei ole tapahtunut, viite {ref}',
+      body: [
+        'Tämä on harjoitus. Mitään ei ole tapahtunut.',
+        'Kokeilemme, tavoitammeko sinut silloin, kun sitä tarvitaan. Seuraa linkkiä ja paina Vastaanotettu. Aikaa on {time} asti.',
+        'Jos sait kaksi viestiä, yksi kuittaus riittää.',
+      ],
+      button: 'Harjoitukseen',
+    },
+    'drill-report': {
+      sms: '{service}: HARJOITUS {ref} on ohi. Katso tulos:',
+      subject: '{service}: HARJOITUS, tulos on valmis, viite {ref}',
+      body: [
+        'Harjoitus on ohi. Tulos kertoo, missä rooleissa kuitattiin, kuinka nopeasti, ja missä ei.',
+        'Joka ei kuitannut, sitä ei ehkä tavoiteta silloinkaan, kun sitä tarvitaan. Selvitä syy ja korjaa yhteystiedot.',
+      ],
+      button: 'Tulokseen',
+    },
   },
   en: {
     urgent: {
@@ -212,6 +256,25 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
       subject: '{service}: {count} tasks are waiting for you',
       body: ['{count} tasks are waiting for you. Each has a message of its own in your mailbox.'],
       button: 'Show',
+    },
+    drill: {
+      sms: '{service}: DRILL {ref}. Nothing has happened. Press Received:',
+      subject: '{service}: DRILL, nothing has happened, ref {ref}',
+      body: [
+        'This is a drill. Nothing has happened.',
+        'We are trying out whether you are reached on the day it matters. Follow the link and press Received. You have until {time}.',
+        'If you got two messages, pressing in one of them is enough.',
+      ],
+      button: 'To the drill',
+    },
+    'drill-report': {
+      sms: '{service}: DRILL {ref} has ended. See the result:',
+      subject: '{service}: DRILL, the result is ready, ref {ref}',
+      body: [
+        'The drill has ended. The result shows which roles pressed Received, how fast, and which did not.',
+        'Whoever did not press may not be reached on the day it matters either. Find out why, and put their contact details right.',
+      ],
+      button: 'To the result',
     },
   },
 };

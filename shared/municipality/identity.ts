@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { toLocal } from '../calendar/zoned.ts';
 
 const text = z.string().check(z.minLength(1));
+/** E.164: `+` and the country's code. */
+const phone = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/));
+const localTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const partyCode = z.string().check(z.regex(/^[A-Z0-9ÅÄÖ]{1,12}$/));
 
 /** Refused here and not at the first report: every time in a case is counted in this zone. */
@@ -30,9 +33,16 @@ export const identityFields = {
     senderId: z.string().check(z.regex(/^[A-Za-z0-9]{1,11}$/)),
     maxPriceUsd: z.number().check(z.positive()),
     monthlySpendUsd: z.number().check(z.positive()),
+    /** Whether the account's log of SMSes is this municipality's. In an account that several share, only one's is. */
+    ownsLog: z._default(z.boolean(), true),
   }),
-  /** Who hears of technical alarms; they never name a person. */
-  alarms: z.strictObject({ email: z.email() }),
+  /** Who hears of technical alarms; they never name a person. `phones` are woken by those that cannot wait. */
+  alarms: z.strictObject({ email: z.email(), phones: z.optional(z.array(phone)) }),
+  /** When a marked test goes through the whole chain to everybody: on the first Tuesday of the month or the quarter. */
+  drills: z._default(z.strictObject({ every: z.enum(['month', 'quarter', 'never']), at: localTime }), {
+    every: 'month',
+    at: '10:00',
+  }),
   logRetentionDays: z.number().check(z.positive()),
 };
 

@@ -4,6 +4,7 @@ import { dueSchema } from '../calendar/due.ts';
 import { DEFAULT_LADDER, ladderSchema } from '../followups/ladder.ts';
 import { LANGUAGES, type Language } from '../languages.ts';
 import type { Level } from '../level/levels.ts';
+import { mistakable } from '../messages/mistakable.ts';
 import { MESSAGE_KINDS, MESSAGE_WORDS, type MessageKind, type Words } from '../messages/words.ts';
 import { type Step, stepChangeSchema } from '../plan/step.ts';
 import { DEFAULT_STEPS } from '../plan/steps.ts';
@@ -66,11 +67,11 @@ export const stepsWith = (
 
 type MessageChanges = z.output<(typeof ruleFields)['messages']>;
 
-/** The messages' words with the municipality's changes. */
+/** The messages' words with the municipality's changes. @throws Error if a drill and an alert could be mixed up */
 export const messagesWith = (
   changes: MessageChanges,
-): Readonly<Record<Language, Record<MessageKind, Words>>> =>
-  Object.fromEntries(
+): Readonly<Record<Language, Record<MessageKind, Words>>> => {
+  const messages = Object.fromEntries(
     LANGUAGES.map((language) => [
       language,
       Object.fromEntries(
@@ -81,3 +82,7 @@ export const messagesWith = (
       ),
     ]),
   ) as Record<Language, Record<MessageKind, Words>>;
+  const mixedUp = mistakable(messages);
+  if (mixedUp.length > 0) throw new Error(`A drill and an alert could be mixed up: ${mixedUp.join(', ')}`);
+  return messages;
+};

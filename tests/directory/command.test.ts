@@ -1,40 +1,33 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { run } from '../../commands/directory/run.ts';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import file from '../../config/oxelosund.json' with { type: 'json' };
 import { directoryStore } from '../../functions/aws/directory.ts';
 import { type Database, startDatabase } from './database.ts';
 import { everyPost, person } from './people.ts';
 import { table as csv } from './reading.ts';
+import { directory, startAnswering } from './running.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DEMO = join(ROOT, 'local/demo/people.csv');
 
 let database: Database;
-let stack: Server;
+let stack: Awaited<ReturnType<typeof startAnswering>>;
 let local: string;
 let folder: string;
 let table: string;
-let asked = 0;
 
 beforeAll(async () => {
   database = await startDatabase();
   folder = await mkdtemp(join(tmpdir(), 'varna-directory-'));
-  // As the local stack answers.
-  stack = createServer((request, response) => {
-    asked += 1;
-    const tables = { incidents: 'incidents', directory: table };
-    response.statusCode = request.url === '/_local/endpoints' ? 200 : 404;
-    response.end(JSON.stringify({ dynamodb: database.endpoint, tables }));
-  });
-  await new Promise<void>((listening) => stack.listen(0, '127.0.0.1', listening));
-  local = `http://127.0.0.1:${(stack.address() as AddressInfo).port}`;
+  stack = await startAnswering(() => ({
+    dynamodb: database.endpoint,
+    tables: { incidents: 'incidents', directory: table },
+  }));
+  local = stack.url;
 });
 afterAll(async () => {
   stack.close();
@@ -42,28 +35,8 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   table = await database.newTable();
-  asked = 0;
+  stack.asked();
 });
-
-/** Runs the command within this process, which is faster. */
-const directory = async (...args: string[]) => {
-  const said = { out: '', err: '' };
-  const keep = (to: 'out' | 'err') => (text: unknown) => {
-    said[to] += text;
-    return true;
-  };
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(keep('out')),
-    vi.spyOn(console, 'log').mockImplementation((text) => void keep('out')(`${text}\n`)),
-    vi.spyOn(console, 'error').mockImplementation((text) => void keep('err')(`${text}\n`)),
-  ];
-  try {
-    const code = await run(args);
-    return { code, ...said };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-};
 
 /** Runs the command as npm does. */
 const asProcess = (...args: string[]) =>
@@ -120,7 +93,7 @@ test('a file with faults writes nothing: every fault is named with its line, wit
   expect(err).toContain('4 faults. Nothing was written.');
   expect(out + err).not.toMatch(/hemlig/i);
   expect(await names()).toEqual(['Person a']);
-  expect(asked).toBe(0);
+  expect(stack.asked()).toBe(0);
 });
 
 test('nobody is taken out by an import unless it is said', async () => {
@@ -223,8 +196,8 @@ test('a directory without gaps ends the check with 0', async () => {
 });
 
 test.each([
-  [[], 'say import, export or check'],
-  [['remove'], 'the commands are import, export and check'],
+  [[], 'say import, export, check or unmark'],
+  [['remove'], 'the commands are import, export, check and unmark'],
   [['import'], 'import needs one FILE'],
   [['import', 'a.csv', 'b.csv'], 'import needs one FILE'],
   [['import', 'no-such-file.csv'], 'no file no-such-file.csv'],
@@ -232,6 +205,9 @@ test.each([
   [['check', 'a.csv'], 'check takes no FILE'],
   [['check', '--at', 'soon', '--local', 'http://127.0.0.1:9'], '--at is a date'],
   [['check', '--at', '2026-02-31', '--local', 'http://127.0.0.1:9'], '--at is a date'],
+  [['unmark'], 'unmark needs one PERSON'],
+  [['unmark', 'a', 'b'], 'unmark needs one PERSON'],
+  [['unmark', 'a', '--channel', 'fax'], '--channel is sms or email'],
   [['check', '--colour'], "Unknown option '--colour'"],
   [['check', '--municipality', '../package'], '--municipality is the name'],
   [['check', '--municipality', 'atlantis'], 'no config/atlantis.json'],

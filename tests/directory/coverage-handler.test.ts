@@ -1,19 +1,17 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import file from '../../config/oxelosund.json' with { type: 'json' };
 import { directoryStore } from '../../functions/aws/directory.ts';
+import { putMark } from '../../functions/aws/marks.ts';
 import { handler } from '../../functions/coverage.ts';
 import { readTimeFrom } from '../../functions/time.ts';
 import type { Person } from '../../shared/directory/person.ts';
-import { type Database, startDatabase } from './database.ts';
+import { type Database, pointHandlersAt, startDatabase } from './database.ts';
 import { everyPost, person } from './people.ts';
 
 let database: Database;
 beforeAll(async () => {
   database = await startDatabase();
-  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', database.endpoint);
-  vi.stubEnv('AWS_REGION', 'eu-north-1');
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
+  pointHandlersAt(database);
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
@@ -25,7 +23,11 @@ const directoryOf = async (people: Person[]) => {
   const table = await database.newTable();
   await directoryStore({ client: database.client, table }).replaceAll(people);
   vi.stubEnv('DIRECTORY_TABLE', table);
+  return table;
 };
+
+const figures = (lines: Record<string, unknown>[], name: string) =>
+  lines.map((line) => line[name]).filter((each) => each !== undefined);
 
 /** What the function writes to its log. */
 const logOf = async () => {
@@ -43,7 +45,8 @@ const logOf = async () => {
     out,
     answer,
     lines,
-    gaps: lines.map(({ CoverageGap }) => CoverageGap).filter((each) => each !== undefined),
+    gaps: figures(lines, 'CoverageGap'),
+    unusable: figures(lines, 'ContactUnusable'),
   };
 };
 
@@ -60,7 +63,7 @@ const people = (leftOut: (role: string, party?: string) => boolean): Person[] =>
 
 test('a directory without gaps says so, with nothing to alarm about', async () => {
   await directoryOf(people(() => false));
-  expect(await logOf()).toMatchObject({ gaps: [0], answer: { batchItemFailures: [] } });
+  expect(await logOf()).toMatchObject({ gaps: [0], unusable: [0], answer: { batchItemFailures: [] } });
 });
 
 test('vacant posts are logged and counted for the alarm, once each, without a word about anybody', async () => {
@@ -96,6 +99,36 @@ test('an absence is a gap on the day it begins where the municipality is', async
     expect((await logOf()).gaps).toEqual([vacant]);
   }
   readTimeFrom(() => new Date());
+});
+
+const MARK = { why: 'bounced', at: '2026-11-24T13:30:00.000Z' } as const;
+
+test('a post is a gap when no contact of its holders works, and each such contact counts', async () => {
+  const posts = everyPost(file.parties.map(({ code }) => code));
+  const [only, ...rest] = posts as [(typeof posts)[number], ...typeof posts];
+  const table = await directoryOf([
+    ...people(() => false).map((each) => ({
+      ...each,
+      posts: rest.map((post) => ({ ...post, order: each.posts[0]?.order ?? 0 })),
+    })),
+    { ...person('hemlig2', 'KSS', { mobile: '+46701740607' }), posts: [{ ...only, order: 0 }] },
+  ]);
+  await putMark(database.client, table, 'hemlig2@example.com', { channel: 'email', ...MARK });
+  expect(await logOf()).toMatchObject({ gaps: [0], unusable: [1] });
+  await putMark(database.client, table, '+46701740607', { ...MARK, channel: 'sms', why: 'refused' });
+  const { out, gaps, unusable, lines } = await logOf();
+  expect({ gaps, unusable }).toEqual({ gaps: [1], unusable: [2] });
+  expect(lines.filter(({ code }) => code === 'contact.unusable')).toEqual([
+    { level: 'warn', code: 'contact.unusable', channel: 'sms', state: 'refused', count: 1 },
+    { level: 'warn', code: 'contact.unusable', channel: 'email', state: 'bounced', count: 1 },
+  ]);
+  expect(out).not.toMatch(/hemlig|@|\+46/i);
+});
+
+test('a mark of a contact that nobody in the directory has counts for nothing', async () => {
+  const table = await directoryOf(people(() => false));
+  await putMark(database.client, table, 'gone@example.com', { channel: 'email', ...MARK });
+  expect(await logOf()).toMatchObject({ gaps: [0], unusable: [0] });
 });
 
 test('a directory that cannot be read is an error, told by a code', async () => {

@@ -1,11 +1,12 @@
 import { type AttributeValue, DynamoDBClient, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { vi } from 'vitest';
 import { startDynamoDb } from '../../local/aws/dynamodb.ts';
 import { Faults } from '../../local/faults.ts';
 import { createTable } from '../../local/tables.ts';
-import { TABLES } from '../../shared/manifest/tables.ts';
+import { TABLES, type TableName } from '../../shared/manifest/tables.ts';
 
-/** A real DynamoDB Local, and as many empty directory tables on it as tests ask for. */
+/** A real DynamoDB Local, and as many empty tables on it as tests ask for. */
 export const startDatabase = async () => {
   const { endpoint, close } = await startDynamoDb({ faults: new Faults() });
   const client = new DynamoDBClient({
@@ -18,10 +19,10 @@ export const startDatabase = async () => {
     client,
     endpoint,
     close,
-    newTable: async () => {
+    newTable: async (like: TableName = 'directory') => {
       tables += 1;
-      const table = `directory-${tables}`;
-      await client.send(createTable(table, TABLES.directory));
+      const table = `${like}-${tables}`;
+      await client.send(createTable(table, TABLES[like]));
       return table;
     },
     rows: async (table: string) => {
@@ -34,3 +35,11 @@ export const startDatabase = async () => {
 };
 
 export type Database = Awaited<ReturnType<typeof startDatabase>>;
+
+/** Lets the handlers of this process find the database. */
+export const pointHandlersAt = ({ endpoint }: Database) => {
+  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', endpoint);
+  vi.stubEnv('AWS_REGION', 'eu-north-1');
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
+};

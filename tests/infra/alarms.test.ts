@@ -1,9 +1,22 @@
+import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { functions } from '../../shared/manifest/manifest.ts';
-import { METRIC_NAMESPACE, METRICS } from '../../shared/manifest/metrics.ts';
-import { lambdaOf, oxelosund, resources, target, text } from './synthesized.ts';
+import { METRIC_NAMESPACE, METRICS, type MetricSpec } from '../../shared/manifest/metrics.ts';
+import { readMunicipality } from '../../shared/municipality/municipality.ts';
+import {
+  lambdaOf,
+  oxelosund,
+  resources,
+  secondFile,
+  stackFor,
+  statementsIn,
+  target,
+  template,
+  text,
+} from './synthesized.ts';
 
 const alarms = resources('AWS::CloudWatch::Alarm');
+const metrics = Object.entries<MetricSpec>(METRICS);
 
 /** The figures that an alarm looks at, with their dimensions as text. */
 const figures = alarms.flatMap(({ properties }) => {
@@ -27,8 +40,11 @@ const watched = (name: string, of: Record<string, string> = {}) =>
   );
 
 describe.each(alarms)('$properties.AlarmName', ({ properties }) => {
-  test('says in a sentence what it means and in another where to look', () => {
-    expect(properties.AlarmDescription).toMatch(/^[A-ZÅÄÖ].{30,}[.:!] .+\.$/);
+  test('says in a sentence what it means, in another where to look, and where it stands in the runbook', () => {
+    const name = properties.AlarmName.replace('varna-oxelosund-', '').toLowerCase();
+    const [said, place] = properties.AlarmDescription.split(' What to do: ');
+    expect(said).toMatch(/^[A-ZÅÄÖ].{30,}[.:!] .+[.)]$/);
+    expect(place).toBe(`docs/runbook.md#${name}`);
     expect(properties.AlarmDescription.split(' ').length).toBeGreaterThan(8);
     expect(properties.AlarmDescription.length).toBeLessThanOrEqual(1024);
   });
@@ -43,16 +59,75 @@ describe.each(alarms)('$properties.AlarmName', ({ properties }) => {
   });
 });
 
-test('the topic of the alarms is read by the address in the config, and open to CloudWatch', () => {
-  const [subscription] = resources('AWS::SNS::Subscription');
-  expect(subscription?.properties).toMatchObject({ Protocol: 'email', Endpoint: oxelosund.alarms.email });
-  for (const { properties } of alarms) {
-    expect(target(properties.AlarmActions[0])).toBe(target(subscription?.properties.TopicArn));
-  }
-  const policy = resources('AWS::SNS::TopicPolicy').find(({ properties }) =>
-    properties.Topics.some((topic: unknown) => target(topic) === target(subscription?.properties.TopicArn)),
-  );
-  expect(JSON.stringify(policy?.properties)).toContain('cloudwatch.amazonaws.com');
+const topicOf = (name: string) =>
+  resources('AWS::SNS::Topic').find(({ properties }) => properties.TopicName === name)?.id;
+
+const readers = (json: ReturnType<Template['toJSON']>, name: string) => {
+  const found = Object.entries<{ Type: string; Properties: Record<string, unknown> }>(json.Resources);
+  const topic = found.find(([, { Properties }]) => Properties?.TopicName === name)?.[0];
+  return found
+    .filter(
+      ([, { Type, Properties }]) =>
+        Type === 'AWS::SNS::Subscription' && target(Properties.TopicArn) === topic,
+    )
+    .map(([, { Properties }]) => `${Properties.Protocol} ${Properties.Endpoint}`)
+    .sort();
+};
+
+describe('who hears of it', () => {
+  test('everybody in the config by e-mail, and of what cannot wait by SMS too', () => {
+    const phones = ['+46701740605', '+46701740699'];
+    const { email } = oxelosund.alarms;
+    const json = Template.fromStack(stackFor({ ...oxelosund, alarms: { email, phones } })).toJSON();
+    expect(readers(json, 'varna-oxelosund-alarms')).toEqual([`email ${email}`]);
+    expect(readers(json, 'varna-oxelosund-alarms-loud')).toEqual([
+      `email ${email}`,
+      ...phones.map((phone) => `sms ${phone}`),
+    ]);
+  });
+
+  test('by no number that cannot be called: such a file is refused before anything is deployed', () => {
+    for (const phone of ['0701740605', '+46 70 174 06 05', '+4670']) {
+      const alarms = { ...secondFile().alarms, phones: [phone] };
+      expect(() => readMunicipality({ ...secondFile(), alarms }), phone).toThrow(/phones/);
+    }
+  });
+
+  test('by e-mail alone where the config has no phones', () => {
+    expect(readers(template, 'varna-oxelosund-alarms-loud')).toEqual([`email ${oxelosund.alarms.email}`]);
+  });
+
+  test('both topics are open to the alarms of this municipality, and to nothing else of CloudWatch', () => {
+    for (const name of ['varna-oxelosund-alarms', 'varna-oxelosund-alarms-loud']) {
+      const policy = resources('AWS::SNS::TopicPolicy').find(({ properties }) =>
+        properties.Topics.some((topic: unknown) => target(topic) === topicOf(name)),
+      );
+      const [open] = statementsIn(policy?.properties.PolicyDocument).filter(
+        ({ effect }) => effect === 'Allow',
+      );
+      expect(open?.actions).toEqual(['sns:Publish']);
+      expect(text(open?.condition.ArnLike['aws:SourceArn'])).toMatch(/:alarm:varna-oxelosund-\*$/);
+    }
+  });
+
+  test('loudly, of the figures that say so and of nothing else, within a minute where there is a figure to count', () => {
+    const loud = alarms.filter(
+      ({ properties }) => target(properties.AlarmActions[0]) === topicOf('varna-oxelosund-alarms-loud'),
+    );
+    const declared = metrics.filter(([, spec]) => spec.loud).map(([name]) => name);
+    expect(declared).toEqual(
+      expect.arrayContaining(['NobodyReached', 'LineExhausted', 'SweepRan', 'Unreadable']),
+    );
+    expect(loud.map(({ properties }) => properties.MetricName).sort()).toEqual(declared.sort());
+    for (const { properties } of loud.filter((each) => each.properties.TreatMissingData === 'notBreaching')) {
+      expect(properties).toMatchObject({ Period: 60, EvaluationPeriods: 1 });
+    }
+  });
+
+  test('of an alarm that could not be handed on', () => {
+    const of = { TopicName: `{${topicOf('varna-oxelosund-alarms-loud')}.TopicName}` };
+    expect(watched('AWS/SNS NumberOfNotificationsFailed', of)).toHaveLength(1);
+  });
 });
 
 describe('every way of failing is watched', () => {
@@ -78,15 +153,24 @@ describe('every way of failing is watched', () => {
     },
   );
 
-  test('something in a failure queue', () => {
-    for (const { id } of resources('AWS::SQS::Queue')) {
+  test('something in a failure queue, or something that nobody fetches from another', () => {
+    for (const { id, properties } of resources('AWS::SQS::Queue')) {
       const of = { QueueName: `{${id}.QueueName}` };
-      expect(watched('AWS/SQS ApproximateNumberOfMessagesVisible', of), id).toHaveLength(1);
+      const metric = properties.QueueName.endsWith('-failed')
+        ? 'AWS/SQS ApproximateNumberOfMessagesVisible'
+        : 'AWS/SQS ApproximateAgeOfOldestMessage';
+      expect(watched(metric, of), id).toHaveLength(1);
     }
+  });
+
+  test('an event about our mail that finds no way into its queue', () => {
+    const of = { TopicName: `{${topicOf('varna-oxelosund-mail')}.TopicName}` };
+    expect(watched('AWS/SNS NumberOfNotificationsFailed', of)).toHaveLength(1);
   });
 
   test('a function that lags behind its stream, or cannot keep what it gave up', () => {
     for (const { properties } of resources('AWS::Lambda::EventSourceMapping')) {
+      if (!text(properties.EventSourceArn).endsWith('.StreamArn}')) continue;
       const of = { FunctionName: text(properties.FunctionName) };
       expect(watched('AWS/Lambda IteratorAge', of)).toHaveLength(1);
       expect(watched('AWS/Lambda DestinationDeliveryFailures', of)).toHaveLength(1);
@@ -94,11 +178,11 @@ describe('every way of failing is watched', () => {
   });
 
   test('a nightly run that does not come', () => {
-    for (const { properties } of resources('AWS::Scheduler::Schedule')) {
-      const [silent] = watched('AWS/Lambda Invocations', {
-        FunctionName: text({ Ref: target(properties.Target.Arn) }),
-      });
-      expect(silent?.properties).toMatchObject({
+    const nightly = functions().filter(([, spec]) => spec.triggers.some(({ kind }) => kind === 'nightly'));
+    expect(nightly.length).toBeGreaterThan(0);
+    for (const [name] of nightly) {
+      const [silent] = watched('AWS/Lambda Invocations', { FunctionName: `{${lambdaOf(name).id}}` });
+      expect(silent?.properties, name).toMatchObject({
         ComparisonOperator: 'LessThanThreshold',
         EvaluationPeriods: 26,
         Period: 3600,
@@ -151,21 +235,52 @@ describe('every way of failing is watched', () => {
     expect(watched('AWS/SES Reputation.ComplaintRate', of)).toHaveLength(1);
   });
 
-  test("the functions' own figures that say so, and only those", () => {
-    const own = figures.filter(({ name }) => name.startsWith(`${METRIC_NAMESPACE} `));
-    const declared = Object.entries(METRICS).filter(([, spec]) => 'alarm' in spec);
-    expect(own.map(({ name }) => name).sort()).toEqual(
-      declared.map(([name]) => `${METRIC_NAMESPACE} ${name}`).sort(),
-    );
-    for (const { name, of, properties } of own) {
-      const [, spec] = declared.find(([metric]) => name.endsWith(` ${metric}`)) ?? [];
-      expect(of).toEqual({ Municipality: oxelosund.id });
-      expect(properties).toMatchObject({
-        Threshold: spec && 'alarm' in spec ? spec.alarm : 0,
-        Period: 300,
-        Statistic: 'Sum',
+  describe("the functions' own figures", () => {
+    const own = (name: string) => watched(`${METRIC_NAMESPACE} ${name}`);
+
+    test.each(metrics.map(([name, spec]) => ({ name, spec })))('$name', ({ name, spec }) => {
+      const { alarm, alarmByLevel = {}, silentMinutes, loud } = spec;
+      const expected = [
+        ...(alarm === undefined
+          ? []
+          : [{ of: {}, Threshold: alarm, Statistic: 'Sum', Period: loud ? 60 : 300, EvaluationPeriods: 1 }]),
+        ...(silentMinutes === undefined
+          ? []
+          : [{ of: {}, Threshold: 1, Statistic: 'Sum', Period: 300, EvaluationPeriods: silentMinutes / 5 }]),
+        ...Object.entries(alarmByLevel).map(([Level, Threshold]) => ({
+          of: { Level },
+          Threshold,
+          Statistic: 'Maximum',
+          Period: 300,
+          EvaluationPeriods: 1,
+        })),
+      ];
+      expect(own(name)).toHaveLength(expected.length);
+      for (const { of, ...rest } of expected) {
+        const [found] = watched(`${METRIC_NAMESPACE} ${name}`, of);
+        expect(found?.of).toEqual({ Municipality: oxelosund.id, ...of });
+        expect(found?.properties).toMatchObject(rest);
+        expect(found?.properties.AlarmDescription).toContain(spec.meaning);
+      }
+    });
+
+    test('alarm when the sweep has not run for fifteen minutes, also when nothing is known of it', () => {
+      expect(own('SweepRan')[0]?.properties).toMatchObject({
+        ComparisonOperator: 'LessThanThreshold',
+        TreatMissingData: 'breaching',
+        EvaluationPeriods: 3,
       });
-      expect(properties.AlarmDescription).toContain(spec?.meaning);
-    }
+    });
+
+    test('alarm for each level when a case has waited too long, the sooner the more urgent', () => {
+      const waits = ['red', 'orange', 'yellow', 'blue'].map(
+        (level) =>
+          alarms.find(
+            ({ properties }) => properties.AlarmName === `varna-oxelosund-figure-OldestUntaken-${level}`,
+          )?.properties.Threshold,
+      );
+      expect(waits).toEqual([...waits].sort((one, other) => one - other));
+      expect(new Set(waits).size).toBe(4);
+    });
   });
 });

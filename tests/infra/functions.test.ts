@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { resources, statementsOf, target, text } from './synthesized.ts';
+import { functions, type Trigger } from '../../shared/manifest/manifest.ts';
+import { nameOfLambda, resources, statementsOf, target, text } from './synthesized.ts';
 
 const lambdas = resources('AWS::Lambda::Function');
 
@@ -25,7 +26,11 @@ describe.each(lambdas)('$properties.FunctionName', ({ properties }) => {
   });
 });
 
-describe.each(resources('AWS::Lambda::EventSourceMapping'))('$id', ({ properties }) => {
+const streams = resources('AWS::Lambda::EventSourceMapping').filter(({ properties }) =>
+  text(properties.EventSourceArn).endsWith('.StreamArn}'),
+);
+
+describe.each(streams)('$id', ({ properties }) => {
   test('reports single failures, halves batches, gives up at last, and keeps what failed', () => {
     expect(properties).toMatchObject({
       FunctionResponseTypes: ['ReportBatchItemFailures'],
@@ -49,13 +54,12 @@ describe.each(resources('AWS::Lambda::EventSourceMapping'))('$id', ({ properties
   });
 });
 
-test('a function that the Scheduler wakes retries by itself and keeps what failed', () => {
+test('a function that is woken without anybody waiting retries by itself and keeps what failed', () => {
+  const ALONE: readonly Trigger['kind'][] = ['deadline', 'nightly', 'every', 'drill', 'sms-log'];
+  const alone = functions().filter(([, { triggers }]) => triggers.some(({ kind }) => ALONE.includes(kind)));
   const configured = resources('AWS::Lambda::EventInvokeConfig');
-  expect(configured.map(({ properties }) => target(properties.FunctionName)).sort()).toEqual(
-    lambdas
-      .filter(({ properties }) => /-(clock|coverage)$/.test(properties.FunctionName))
-      .map(({ id }) => id)
-      .sort(),
+  expect(configured.map(({ properties }) => nameOfLambda(properties.FunctionName)).sort()).toEqual(
+    alone.map(([name]) => name).sort(),
   );
   for (const { properties } of configured) {
     expect(properties.MaximumRetryAttempts).toBe(2);

@@ -54,7 +54,7 @@ describe('the stage', () => {
 describe('the firewall', () => {
   const [acl] = resources('AWS::WAFv2::WebACL');
   const rules: {
-    Statement: object;
+    Statement: { RateBasedStatement: { Limit: number; ScopeDownStatement?: Scope } };
     Action: object;
     VisibilityConfig: { SampledRequestsEnabled: boolean };
   }[] = acl?.properties.Rules;
@@ -66,15 +66,66 @@ describe('the firewall', () => {
     expect(acl?.properties).toMatchObject({ Scope: 'REGIONAL', DefaultAction: { Allow: {} } });
   });
 
-  test('limits addresses and looks at no content', () => {
+  test('limits addresses one by one, and looks at no content', () => {
     expect(rules.length).toBeGreaterThan(0);
     for (const { Statement, Action } of rules) {
       expect(Object.keys(Statement)).toEqual(['RateBasedStatement']);
+      expect(Statement.RateBasedStatement).toMatchObject({
+        AggregateKeyType: 'IP',
+        EvaluationWindowSec: 300,
+      });
       expect(JSON.stringify(Statement)).not.toMatch(
-        /"(Body|JsonBody|QueryString|AllQueryArguments|UriPath)"/,
+        /"(Body|JsonBody|QueryString|AllQueryArguments|Cookies)"/,
       );
       expect(Action).toEqual({ Block: {} });
     }
+  });
+
+  const limitsOf = (method: string, path: string) =>
+    rules
+      .filter(({ Statement }) => matches(Statement.RateBasedStatement.ScopeDownStatement, method, path))
+      .map(({ Statement }) => Statement.RateBasedStatement.Limit);
+
+  test.each(['/v/incidents', '/v/incidents/', '/v/%69ncidents', '/incidents'])(
+    'stops a flood of reports to %s from one address, and lets a town hall report from one',
+    (path) => {
+      const limit = Math.min(...limitsOf('POST', path));
+      // Each may wake several people and costs their SMSes: one address alone must not use them all up in an hour.
+      expect(limit * 12).toBeLessThanOrEqual(400);
+      // A dozen people behind one address, each correcting the form once.
+      expect(limit).toBeGreaterThanOrEqual(24);
+    },
+  );
+
+  test('leaves the links by which cases are taken alone in a flood of reports', () => {
+    const [link] = [Math.min(...limitsOf('POST', '/v/alerts/token'))];
+    expect(link).toBeGreaterThan(Math.min(...limitsOf('POST', '/v/incidents')));
+    // Throttled for each method by itself: what floods one path takes nothing from another.
+    expect(stage?.properties.MethodSettings).toEqual([
+      expect.objectContaining({ HttpMethod: '*', ResourcePath: '/*' }),
+    ]);
+  });
+
+  test('limits whatever else an address asks for: another method, another path', () => {
+    for (const [method, path] of [
+      ['GET', '/v/'],
+      ['PUT', '/v/incidents'],
+      ['POST', '/v/alerts/token'],
+      ['POST', '/v/follow-ups/token'],
+    ] as const)
+      expect(limitsOf(method, path).length, `${method} ${path}`).toBeGreaterThan(0);
+  });
+
+  test('tells whoever is turned away when to come back', () => {
+    const answer = resources('AWS::ApiGateway::GatewayResponse').find(
+      ({ properties }) => properties.ResponseType === 'WAF_FILTERED',
+    );
+    expect(answer?.properties.StatusCode).toBe('429');
+    expect(
+      Object.entries(answer?.properties.ResponseParameters).find(([name]) =>
+        name.endsWith('Retry-After'),
+      )?.[1],
+    ).toMatch(/^'\d+'$/);
   });
 
   test('keeps no samples and no log: both would hold addresses and links', () => {
@@ -180,3 +231,28 @@ describe('the address', () => {
       expect(url).toBe('https://varna.example.com');
   });
 });
+
+/** A part of the firewall's rules, as far as ours go. */
+interface Scope {
+  readonly AndStatement?: { readonly Statements: readonly Scope[] };
+  readonly ByteMatchStatement?: {
+    readonly FieldToMatch: { readonly Method?: object; readonly UriPath?: object };
+    readonly PositionalConstraint: string;
+    readonly SearchString: string;
+    readonly TextTransformations: readonly { readonly Type: string }[];
+  };
+}
+
+/** What the firewall would do with a request; a kind of rule that is not known here matches nothing. */
+function matches(scope: Scope | undefined, method: string, path: string): boolean {
+  if (!scope) return true;
+  if (scope.AndStatement) return scope.AndStatement.Statements.every((each) => matches(each, method, path));
+  const { FieldToMatch, PositionalConstraint, SearchString, TextTransformations } =
+    scope.ByteMatchStatement ?? {};
+  const field = FieldToMatch?.Method ? method : FieldToMatch?.UriPath ? path : '';
+  const decoded = TextTransformations?.some(({ Type }) => Type === 'URL_DECODE')
+    ? decodeURIComponent(field)
+    : field;
+  if (PositionalConstraint === 'EXACTLY') return decoded === SearchString;
+  return PositionalConstraint === 'CONTAINS' && decoded.includes(SearchString ?? '\0');
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TABLE_VARIABLE, variablesOf } from '../../shared/manifest/environment.ts';
-import { functions, type Use } from '../../shared/manifest/manifest.ts';
+import { functions, type Trigger, type Use } from '../../shared/manifest/manifest.ts';
 import { TABLES, type TableName, type TableSpec } from '../../shared/manifest/tables.ts';
 import { lambdaOf, nameOfLambda, oxelosund, resources, statementsOf, target, text } from './synthesized.ts';
 
@@ -18,6 +18,18 @@ const tableId = (name: TableName): string =>
   resources('AWS::DynamoDB::Table').find(
     ({ properties }) => properties.TableName === `varna-oxelosund-${name}`,
   )?.id ?? '';
+
+/** What feeds a function: a table's stream by its `StreamArn`, a queue by its `Arn`. */
+const sources = (attribute: 'StreamArn' | 'Arn') =>
+  resources('AWS::Lambda::EventSourceMapping').filter(({ properties }) =>
+    text(properties.EventSourceArn).endsWith(`.${attribute}}`),
+  );
+
+const queueName = (arn: unknown): string =>
+  resources('AWS::SQS::Queue').find(({ id }) => id === target(arn))?.properties.QueueName;
+
+const permissions = (principal: string) =>
+  resources('AWS::Lambda::Permission').filter(({ properties }) => properties.Principal === principal);
 
 describe('what wakes a function', () => {
   test('every function of the manifest is a Lambda, and there is no other', () => {
@@ -46,7 +58,7 @@ describe('what wakes a function', () => {
   });
 
   test('API Gateway may call exactly the functions that have routes, and only for these', () => {
-    const allowed = resources('AWS::Lambda::Permission').map(({ properties }) => {
+    const allowed = permissions('apigateway.amazonaws.com').map(({ properties }) => {
       const [, , method, ...path] = text(properties.SourceArn).split('/');
       return `${properties.Principal} ${nameOfLambda(properties.FunctionName)} ${method} /${path.join('/')}`;
     });
@@ -58,8 +70,13 @@ describe('what wakes a function', () => {
     expect(allowed.sort()).toEqual(declared.sort());
   });
 
+  test('nobody but API Gateway and the log of SMSes may call a function by itself', () => {
+    const callers = resources('AWS::Lambda::Permission').map(({ properties }) => properties.Principal);
+    expect([...new Set(callers)].sort()).toEqual(['apigateway.amazonaws.com', 'logs.amazonaws.com']);
+  });
+
   test('every stream is followed by its function, and no other stream is', () => {
-    const followed = resources('AWS::Lambda::EventSourceMapping').map(({ properties }) => {
+    const followed = sources('StreamArn').map(({ properties }) => {
       const filters =
         properties.FilterCriteria?.Filters.map(({ Pattern }: { Pattern: string }) => Pattern) ?? [];
       return `${nameOfLambda(properties.FunctionName)} <- ${text(properties.EventSourceArn)} ${filters}`;
@@ -75,24 +92,72 @@ describe('what wakes a function', () => {
   });
 
   test('at most two functions follow one stream: DynamoDB throttles a third reader', () => {
-    const streams = resources('AWS::Lambda::EventSourceMapping').map(({ properties }) =>
-      text(properties.EventSourceArn),
-    );
+    const streams = sources('StreamArn').map(({ properties }) => text(properties.EventSourceArn));
     for (const stream of streams)
       expect(streams.filter((each) => each === stream).length).toBeLessThanOrEqual(2);
   });
 
-  test('every nightly run is a schedule at its local time, and there is no other schedule', () => {
+  test('every run by the clock is a schedule in local time, and there is no other schedule', () => {
     const scheduled = resources('AWS::Scheduler::Schedule').map(
       ({ properties }) =>
         `${properties.ScheduleExpression} ${properties.ScheduleExpressionTimezone} ${nameOfLambda(properties.Target.Arn)}`,
     );
+    const at = (time: string) => time.split(':').map(Number).reverse().join(' ');
+    const EXPRESSION: { [K in Trigger['kind']]?: (trigger: Extract<Trigger, { kind: K }>) => string } = {
+      nightly: (trigger) => `cron(${at(trigger.at)} * * ? *)`,
+      every: ({ minutes }) => `rate(${minutes} minutes)`,
+      drill: () => `cron(${at(oxelosund.drills.at)} ? * 3#1 *)`,
+    };
     const declared = triggers.flatMap(({ name, trigger }) => {
-      if (trigger.kind !== 'nightly') return [];
-      const [hour, minute] = trigger.at.split(':').map(Number);
-      return [`cron(${minute} ${hour} * * ? *) ${oxelosund.timeZone} ${name}`];
+      const expression = EXPRESSION[trigger.kind]?.(trigger as never);
+      return expression === undefined ? [] : [`${expression} ${oxelosund.timeZone} ${name}`];
     });
+    expect(declared.length).toBeGreaterThan(2);
     expect(scheduled.sort()).toEqual(declared.sort());
+  });
+
+  test('a schedule acts as a role that may wake its function and no other', () => {
+    for (const { id, properties } of resources('AWS::Scheduler::Schedule')) {
+      expect(properties.GroupName, id).toBe('varna-oxelosund');
+      const invokes = statementsOf(target(properties.Target.RoleArn)).filter(({ actions }) =>
+        actions.includes('lambda:InvokeFunction'),
+      );
+      expect(
+        invokes.flatMap(({ resources: arns }) => arns.map(target)),
+        id,
+      ).toEqual([target(properties.Target.Arn)]);
+    }
+  });
+
+  test('what SES says of our mail is read by the function that has that trigger, and by no other', () => {
+    const fed = sources('Arn').map(
+      ({ properties }) =>
+        `${nameOfLambda(properties.FunctionName)} <- ${queueName(properties.EventSourceArn)}`,
+    );
+    const declared = triggers.flatMap(({ name, trigger }) =>
+      trigger.kind === 'mail-events' ? [`${name} <- varna-oxelosund-mail-events`] : [],
+    );
+    expect(declared).toHaveLength(1);
+    expect(fed).toEqual(declared);
+  });
+
+  test("SNS's log of SMSes, delivered and not, is read by the function that has that trigger, and by no other", () => {
+    const read = resources('AWS::Logs::SubscriptionFilter').map(
+      ({ properties }) => `${nameOfLambda(properties.DestinationArn)} <- ${target(properties.LogGroupName)}`,
+    );
+    const logs = resources('AWS::Logs::LogGroup').filter(({ properties }) =>
+      /DirectPublishToPhoneNumber/.test(text(properties.LogGroupName)),
+    );
+    const declared = triggers.flatMap(({ name, trigger }) =>
+      trigger.kind === 'sms-log' ? logs.map(({ id }) => `${name} <- ${id}`) : [],
+    );
+    expect(declared).toHaveLength(2);
+    expect(read.sort()).toEqual(declared.sort());
+    const called = permissions('logs.amazonaws.com').map(
+      ({ properties }) =>
+        `${nameOfLambda(properties.FunctionName)} <- ${text(properties.SourceArn).replace(/^\{|\.Arn\}$/g, '')}`,
+    );
+    expect(called.sort()).toEqual(declared.sort());
   });
 
   test('the schedule of a deadline may wake the function that has that trigger, and no other', () => {
@@ -135,7 +200,10 @@ describe.each(functions().map(([name, spec]) => ({ name, spec })))('$name', ({ n
         (grant) => !/^(logs|kms|sqs):|:(DescribeStream|GetRecords|GetShardIterator|ListStreams) /.test(grant),
       );
     const GRANTS: { [K in Use['kind']]: (use: Extract<Use, { kind: K }>) => (string | RegExp)[] } = {
-      table: ({ table, actions }) => actions.map((action) => `dynamodb:${action} {${tableId(table)}.Arn}`),
+      table: ({ table, actions, index }) => [
+        ...actions.map((action) => `dynamodb:${action} {${tableId(table)}.Arn}`),
+        ...(index === undefined ? [] : [`dynamodb:Query {${tableId(table)}.Arn}/index/${index}`]),
+      ],
       mail: () => [/^ses:SendEmail .*:configuration-set\/\{/, /^ses:SendEmail .*:identity\/\{/],
       sms: () => ['sns:Publish *'],
       schedules: () => [
@@ -143,6 +211,7 @@ describe.each(functions().map(([name, spec]) => ({ name, spec })))('$name', ({ n
         /^iam:PassRole \{timedeadlinerole\w+\.Arn\}$/,
       ],
       links: () => [],
+      suppressions: () => ['ses:ListSuppressedDestinations *'],
     };
     const declared = uses.flatMap((use) => GRANTS[use.kind](use as never));
     for (const expected of declared) {
@@ -173,6 +242,15 @@ describe.each(functions().map(([name, spec]) => ({ name, spec })))('$name', ({ n
   });
 });
 
+test('only the sweep can look up who waits: nobody else may query the index', () => {
+  const may = resources('AWS::Lambda::Function').filter(({ properties }) =>
+    statementsOf(target(properties.Role)).some(({ resources: arns }) =>
+      arns.some((arn) => text(arn).includes('/index/')),
+    ),
+  );
+  expect(may.map(({ properties }) => properties.FunctionName)).toEqual(['varna-oxelosund-sweep']);
+});
+
 test('the tables and their indexes are those of the manifest', () => {
   const key = (partition: string, sort: string) => [
     { AttributeName: partition, KeyType: 'HASH' },
@@ -181,15 +259,20 @@ test('the tables and their indexes are those of the manifest', () => {
   const declared = Object.entries<TableSpec>(TABLES).map(([name, spec]) => ({
     name: `varna-oxelosund-${name}`,
     key: key(spec.partitionKey, spec.sortKey),
-    indexes: spec.indexes.map((index) => ({ name: index.name, key: key(index.partitionKey, index.sortKey) })),
+    indexes: spec.indexes.map((index) => ({
+      name: index.name,
+      key: key(index.partitionKey, index.sortKey),
+      projection: index.projection,
+    })),
   }));
   const made = resources('AWS::DynamoDB::Table').map(({ properties }) => ({
     name: properties.TableName,
     key: properties.KeySchema,
     indexes: (properties.GlobalSecondaryIndexes ?? []).map(
-      (index: { IndexName: string; KeySchema: unknown }) => ({
+      (index: { IndexName: string; KeySchema: unknown; Projection: { ProjectionType: string } }) => ({
         name: index.IndexName,
         key: index.KeySchema,
+        projection: index.Projection.ProjectionType,
       }),
     ),
   }));

@@ -61,6 +61,7 @@ describe('the stack', () => {
         'MailRecord1',
         'MailRecord2',
         'MailRecord3',
+        'SmsLogCommand',
       ]),
     );
   });
@@ -126,5 +127,5 @@ describe('municipalities', () => {
 /** The properties by which AWS knows a thing in an account and region. */
 const NAMING = new Set([
   ...['AlarmName', 'ConfigurationSetName', 'EmailIdentity', 'FunctionName', 'GroupName', 'LogGroupName'],
-  ...['QueueName', 'ScheduleName', 'TableName', 'TopicName', 'RoleName', 'MetricNamespace'],
+  ...['DashboardName', 'QueueName', 'ScheduleName', 'TableName', 'TopicName', 'RoleName', 'MetricNamespace'],
 ]);

@@ -1,8 +1,11 @@
 import oxelosund from '../../config/oxelosund.json';
+import type { DrillFigures } from '../../shared/drill/report.ts';
 import { LANGUAGES, type Language } from '../../shared/languages.ts';
 import { formValues, fromForm } from '../../shared/report/from-form.ts';
 import { fieldErrors } from '../../shared/report/problems.ts';
 import { reportSchema } from '../../shared/report/schema.ts';
+import { drillPage } from '../../web/drill.tsx';
+import { drillReportPage } from '../../web/drill-report.tsx';
 import { followUpPage } from '../../web/follow-up.tsx';
 import { formPage } from '../../web/form.tsx';
 import { problemPage } from '../../web/problem.tsx';
@@ -96,6 +99,36 @@ const takeStates: readonly TakeState[] = [
 
 const at = '2027-03-02T14:05:00+01:00';
 
+const everyChannel = { handedOver: 20, delivered: 18, failed: 1, notSent: 2 };
+const channels = (['sms', 'email'] as const).map((channel) => ({ channel, ...everyChannel }));
+
+/** What a drill may have shown. */
+export const DRILLS = {
+  'some silent': {
+    asked: 24,
+    answered: 22,
+    away: 2,
+    medianSeconds: 185,
+    slowestSeconds: 8040,
+    channels,
+    posts: [
+      { role: 'PSA', party: 'S', asked: 2, answered: 1, slowestSeconds: 75 },
+      { role: 'FHV', asked: 1, answered: 0 },
+      { role: 'KSS', asked: 2, answered: 2, slowestSeconds: 8040 },
+    ],
+  },
+  'all answered': {
+    asked: 1,
+    answered: 1,
+    away: 0,
+    medianSeconds: 42,
+    slowestSeconds: 42,
+    channels,
+    posts: [{ role: 'KSS', asked: 1, answered: 1 }],
+  },
+  'nobody asked': { asked: 0, answered: 0, away: 3, channels, posts: [] },
+} as const satisfies Record<string, DrillFigures>;
+
 /** Every page in every state, by a name that says which. */
 export const pagesIn = (language: Language): readonly (readonly [name: string, html: string])[] => {
   const page = { language, municipality };
@@ -133,6 +166,13 @@ export const pagesIn = (language: Language): readonly (readonly [name: string, h
       followUpPage({ ...followUp, state: 'answered', outcome: 'well', answeredAt: at }),
     ],
     ['follow-up, closed', followUpPage({ ...followUp, state: 'closed' })],
+    ...(['waiting', 'received', 'ended'] as const).map(
+      (state) => [`drill, ${state}`, drillPage({ ...aCase, state, answerBy: at, answeredAt: at })] as const,
+    ),
+    ...Object.entries(DRILLS).map(
+      ([name, figures]) =>
+        [`drill report, ${name}`, drillReportPage({ ...aCase, startedAt: at, figures })] as const,
+    ),
     ...[400, 404, 405, 409, 413, 415, 422, 429, 500].map(
       (status) =>
         [

@@ -1,0 +1,67 @@
+import { GRACE_MINUTES } from '../functions/sweep.ts';
+
+const MINUTE_MS = 60_000;
+const GRACE_MS = GRACE_MINUTES * MINUTE_MS;
+
+/** What waits in the index `open`, by its key and since when it has been due. */
+export interface Waiting {
+  readonly key: string;
+  readonly due: Date;
+}
+
+interface Left {
+  readonly since: number;
+  readonly next: number;
+}
+
+/**
+ * When the sweep runs. As time passes, every few minutes; when the clock is moved, only at those of the same moments at
+ * which something is overdue: 105,000 runs for a year in which there is nothing to mend help nobody. What a run leaves
+ * undone is tried again, at first at every moment, then ever more seldom: an outage of a year ends within minutes too.
+ */
+export class Sweeps {
+  readonly #stepMs: number;
+  readonly #waiting: (until: Date) => Promise<readonly Waiting[]>;
+  #ran: number;
+  #left: ReadonlyMap<string, Left> = new Map();
+
+  /** @param waiting asks the table what has been due since a moment or longer */
+  constructor(minutes: number, waiting: (until: Date) => Promise<readonly Waiting[]>, start: Date) {
+    this.#stepMs = minutes * MINUTE_MS;
+    this.#waiting = waiting;
+    this.#ran = start.getTime();
+  }
+
+  /** Whether its time has come since it ran last, as time passes by itself. */
+  isDue(now: Date): boolean {
+    return this.#after(this.#ran) <= now.getTime();
+  }
+
+  /** At which moment up to another it has something to do. */
+  async next(until: Date): Promise<Date | undefined> {
+    const waiting = await this.#waiting(new Date(until.getTime() - GRACE_MS));
+    const moments = waiting.map(({ key, due }) => {
+      const overdue = Math.ceil((due.getTime() + GRACE_MS) / this.#stepMs) * this.#stepMs;
+      return Math.max(overdue, this.#after(this.#ran), this.#left.get(key)?.next ?? 0);
+    });
+    const soonest = Math.min(...moments);
+    return soonest <= until.getTime() ? new Date(soonest) : undefined;
+  }
+
+  /** To be called when it has run, and what that set off has settled. */
+  async ran(at: Date): Promise<void> {
+    this.#ran = at.getTime();
+    const left = await this.#waiting(new Date(this.#ran - GRACE_MS));
+    this.#left = new Map(
+      left.map(({ key }) => {
+        const since = this.#left.get(key)?.since ?? this.#ran;
+        return [key, { since, next: this.#after(this.#ran + (this.#ran - since) / 12 - 1) }];
+      }),
+    );
+  }
+
+  /** The first moment of its own after another. */
+  #after(moment: number): number {
+    return (Math.floor(moment / this.#stepMs) + 1) * this.#stepMs;
+  }
+}

@@ -1,0 +1,42 @@
+import type { MessageChannel } from '../routing/rule.ts';
+import type { Mark } from './mark.ts';
+import type { Person } from './person.ts';
+
+/** A contact of somebody in the directory that is known not to work. */
+export interface Marked extends Mark {
+  /** The owner's id. */
+  readonly person: string;
+}
+
+/** Everybody with every contact they have, and which of these are marked. */
+export interface Directory {
+  readonly people: readonly Person[];
+  readonly marked: readonly Marked[];
+}
+
+/** A number or an address, and the channel that it is for. */
+export interface OwnContact {
+  readonly channel: MessageChannel;
+  readonly contact: string;
+}
+
+export const contactsOf = ({ mobile, email }: Pick<Person, 'mobile' | 'email'>): readonly OwnContact[] => [
+  ...(mobile ? [{ channel: 'sms' as const, contact: mobile }] : []),
+  ...(email ? [{ channel: 'email' as const, contact: email }] : []),
+];
+
+/**
+ * Everybody without their marked contacts: whom an alert can reach, and how. Somebody with nothing left stays, because
+ * a post whose holder cannot be reached is a gap that must be told (promise 4).
+ */
+export const usable = ({ people, marked }: Directory): readonly Person[] =>
+  people.map((person) => {
+    const { mobile, email, ...rest } = person;
+    const works = (channel: MessageChannel) =>
+      !marked.some((each) => each.person === person.id && each.channel === channel);
+    return {
+      ...rest,
+      ...(mobile !== undefined && works('sms') && { mobile }),
+      ...(email !== undefined && works('email') && { email }),
+    };
+  });

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import type { Fault } from './faults.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** The municipality that is simulated: it bundles SMSes from few reports an hour, so that a run comes to it. */
+const CONFIG = join(ROOT, 'simulation/municipality.json');
+
+/**
+ * Bundles the simulation with the real handlers in it, and with a fault put into them if one is given.
+ *
+ * @returns the file that a worker runs
+ * @throws Error if the place where the fault goes is not there, or there several times: then the code has changed
+ */
+export const buildSimulation = async (fault?: Fault): Promise<string> => {
+  const outfile = join(ROOT, `build/simulation/${fault?.name ?? 'faultless'}.mjs`);
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: [join(ROOT, 'simulation/worker.ts')],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    alias: { '#municipality': CONFIG },
+    plugins: fault ? [putIn(fault)] : [],
+    logLevel: 'error',
+    // Some packages are CommonJS and ask for Node's own modules by `require`.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+  });
+  return outfile;
+};
+
+const putIn = ({ name, file, edits }: Fault): Plugin => {
+  const path = join(ROOT, file);
+  const contents = edits.reduce(
+    (source, { of, instead }) => {
+      if (source.split(of).length !== 2)
+        throw new Error(`The fault "${name}" has no place in ${file} any more`);
+      return source.replace(of, () => instead);
+    },
+    readFileSync(path, 'utf8'),
+  );
+  return {
+    name: 'fault',
+    setup: ({ onLoad }) => {
+      onLoad({ filter: /\.tsx?$/ }, (args) => (args.path === path ? { contents, loader: 'ts' } : undefined));
+    },
+  };
+};

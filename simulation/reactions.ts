@@ -1,0 +1,68 @@
+import { OUTCOMES } from '../shared/incident/outcomes.ts';
+import type { Neighbour } from './people.ts';
+import type { Processes, SimulatedAnswer } from './processes.ts';
+import type { Random } from './random.ts';
+import type { World } from './world.ts';
+
+interface Parts {
+  readonly world: World;
+  readonly processes: Processes;
+  readonly random: Random;
+}
+
+const JSON_HEADERS = { accept: 'application/json', 'content-type': 'application/json' };
+
+/** What people do with their messages: open the link, take the case, pass it on, answer, or nothing. */
+export class Reactions {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** A message is read. A mail scanner opens its link before anybody does, and must set nothing off. */
+  arrived({ heeds }: Neighbour, text: string): void {
+    const [, path, token] = /https?:\/\/\S+\/(alerts|follow-ups)\/(\w+)/.exec(text) ?? [];
+    if (!path || !token) return;
+    const { world, random } = this.#parts;
+    const name = path === 'alerts' ? 'take' : 'follow-up';
+    if (random.chance(0.3)) world.after(random.wait(2000), () => void this.#ask(name, token, 'GET'));
+    if (!random.chance(heeds)) return;
+    const body =
+      name === 'take' ? { action: random.pick(['take', 'take', 'pass'] as const) } : this.#answer();
+    world.after(random.wait(20 * 60_000), () => void this.#insist(name, token, body));
+  }
+
+  #answer(): object {
+    const { random } = this.#parts;
+    const outcome = random.pick(OUTCOMES);
+    return { outcome, ...(outcome === 'later' && { days: random.between(1, 14) }) };
+  }
+
+  /** Somebody who sees an error tries again, three times. */
+  async #insist(name: 'take' | 'follow-up', token: string, body: object): Promise<void> {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const ended = await this.#ask(name, token, 'POST', body);
+      if (ended && ended.statusCode < 500) return;
+      await this.#parts.world.sleep(30_000 + this.#parts.random.wait(60_000));
+    }
+  }
+
+  async #ask(
+    name: 'take' | 'follow-up',
+    token: string,
+    httpMethod: 'GET' | 'POST',
+    body?: object,
+  ): Promise<SimulatedAnswer | undefined> {
+    const ended = await this.#parts.processes.invoke(name, {
+      httpMethod,
+      pathParameters: { token },
+      headers: JSON_HEADERS,
+      queryStringParameters: null,
+      isBase64Encoded: false,
+      body: body ? JSON.stringify(body) : null,
+      requestContext: { requestId: 'simulated' },
+    });
+    return ended.state === 'answered' ? (ended.value as SimulatedAnswer) : undefined;
+  }
+}

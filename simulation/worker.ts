@@ -1,0 +1,37 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Played, play } from './play.ts';
+import { TABLE_NAMES } from './store.ts';
+
+/** Which seeds a worker plays: `from`, `from + step`, and so on, so many; or until one run goes wrong. */
+export interface Share {
+  readonly from: number;
+  readonly step: number;
+  readonly count: number;
+  readonly untilWrong: boolean;
+}
+
+/** What the handlers find in their environment. The links' address is as long as API Gateway's. */
+const ENVIRONMENT = {
+  INCIDENTS_TABLE: TABLE_NAMES.incidents,
+  DIRECTORY_TABLE: TABLE_NAMES.directory,
+  MAIL_FROM: 'varna@example.com',
+  MAIL_CONFIGURATION_SET: 'simulated',
+  SMS_SENDER_ID: 'Varna',
+  SMS_MAX_PRICE_USD: '0.2',
+  SCHEDULE_GROUP: 'simulated',
+  SCHEDULE_TARGET_ARN: 'arn:aws:lambda:eu-north-1:000000000000:function:clock',
+  SCHEDULE_ROLE_ARN: 'arn:aws:iam::000000000000:role/simulated',
+  SCHEDULE_FAILURE_QUEUE_ARN: 'arn:aws:sqs:eu-north-1:000000000000:simulated',
+  BASE_URL: 'https://simulated.execute-api.eu-north-1.amazonaws.com/v',
+};
+
+const work = async ({ from, step, count, untilWrong }: Share): Promise<void> => {
+  Object.assign(process.env, ENVIRONMENT);
+  for (let played = 0; played < count; played += 1) {
+    const run: Played = await play(from + played * step);
+    parentPort?.postMessage(run);
+    if (untilWrong && run.wrong.length > 0) return;
+  }
+};
+
+await work(workerData as Share);
