@@ -169,13 +169,12 @@ export const FAULTS: readonly Fault[] = [
     ],
   },
   {
-    name: 'a-replay-counts-itself',
+    name: 'a-replay-asks-others',
     file: 'shared/alerts/next-in-line.ts',
     edits: [
-      {
-        of: 'timesAsked(deliveries.filter(({ entry }) => entry < before))',
-        instead: 'timesAsked(deliveries)',
-      },
+      { of: '        before ??\n', instead: '' },
+      { of: 'deliveries.filter(({ entry }) => entry !== round)', instead: 'deliveries' },
+      { of: '      const before = rule', instead: '      rule' },
     ],
   },
   {

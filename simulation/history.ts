@@ -12,7 +12,10 @@ export const historyOf = (cases: readonly Told[], { store, senders, complaints }
   const lines = [
     ...store.written
       .filter(({ pk }) => pk === `INCIDENT#${id}`)
-      .map(({ at, sk, before, after }) => ({ at, text: `${sk} ${stateOf(before)} -> ${stateOf(after)}` })),
+      .map(({ at, sk, before, after }) => ({
+        at,
+        text: `${nameOf(sk, after ?? before)}: ${stateOf(before)} -> ${stateOf(after)}`,
+      })),
     ...senders.sent
       .filter((sent) =>
         first.sent.some(({ at, to, text }) => at === sent.at && to === sent.to && text === sent.text),
@@ -37,6 +40,13 @@ export const historyOf = (cases: readonly Told[], { store, senders, complaints }
     `${reference}, ${level}, ${status}`,
     ...shortened.map(({ at, text }) => `  ${at ? new Date(at).toISOString() : ''} ${text}`),
   ];
+};
+
+/** What a row is, to whoever reads the history. */
+const nameOf = (sk: string, image: Image | undefined): string => {
+  if (!sk.startsWith('DELIVERY#')) return sk;
+  const field = (name: string) => fieldOf(image, name);
+  return `${field('message')} of entry ${image?.body?.M?.entry?.N} to ${field('person')} by ${field('channel')}`;
 };
 
 const stateOf = (image: Image | undefined): string => {

@@ -17,7 +17,8 @@ interface RuleInLine extends Rule {
  * has been asked as often as the level demands.
  *
  * @param only the line to go on with, when somebody passed the case on; if it has nobody left, the others are tried
- * @param before deliveries of this entry and later ones do not count, so that a replay chooses the same people
+ * @param round number of the entry that asks. Whom it has asked already it asks again, so that a replay finds the same
+ *   people; whom others asked counts whether they came before or after, because entries may be acted on out of order
  */
 export const nextInLine = (
   lines: readonly RuleInLine[],
@@ -25,29 +26,32 @@ export const nextInLine = (
     incident,
     deliveries,
     only,
-    before,
-  }: { incident: Incident; deliveries: readonly Delivery[]; only: string | undefined; before: number },
+    round,
+  }: { incident: Incident; deliveries: readonly Delivery[]; only: string | undefined; round: number },
 ): readonly { rule: Rule; chosen: Candidate }[] => {
-  const asked = timesAsked(deliveries.filter(({ entry }) => entry < before));
-  // Who was asked by this very entry and passed it on since is chosen by a replay as before, not somebody in their place.
-  const askedNow = new Set(deliveries.filter(({ entry }) => entry === before).map(({ person }) => person));
-  const passedOn = new Set(incident.passedOn.filter((id) => !askedNow.has(id)));
+  const own = deliveries.filter(({ entry }) => entry === round);
+  const asked = timesAsked(deliveries.filter(({ entry }) => entry !== round));
+  const times = (id: string) => asked.get(id) ?? 0;
   const next = (among: readonly RuleInLine[]) =>
     among.flatMap((rule) => {
-      const chosen = rule.candidates
-        .filter(({ person }) => !passedOn.has(person.id))
-        .filter(({ person }) => (asked.get(person.id) ?? 0) < TIMES_ASKED[incident.level])
-        .reduce<Candidate | undefined>(
-          (least, each) =>
-            least && (asked.get(least.person.id) ?? 0) <= (asked.get(each.person.id) ?? 0) ? least : each,
-          undefined,
-        );
+      const before = rule.candidates.find(({ person }) =>
+        own.some((each) => each.person === person.id && each.rule === rule.id),
+      );
+      const chosen =
+        before ??
+        rule.candidates
+          .filter(({ person }) => !incident.passedOn.includes(person.id))
+          .filter(({ person }) => times(person.id) < TIMES_ASKED[incident.level])
+          .reduce<Candidate | undefined>(
+            (least, each) => (least && times(least.person.id) <= times(each.person.id) ? least : each),
+            undefined,
+          );
       if (!chosen) return [];
-      asked.set(chosen.person.id, (asked.get(chosen.person.id) ?? 0) + 1);
+      asked.set(chosen.person.id, times(chosen.person.id) + 1);
       return [{ rule, chosen }];
     });
-  const own = next(lines.filter(({ id }) => only === undefined || id === only));
-  return own.length > 0 || only === undefined ? own : next(lines).slice(0, 1);
+  const first = next(lines.filter(({ id }) => only === undefined || id === only));
+  return first.length > 0 || only === undefined ? first : next(lines).slice(0, 1);
 };
 
 /** How many entries have asked each person to take the case. */

@@ -146,7 +146,7 @@ const escalated = (entry: Entry, only: string | undefined, situation: Planning):
     (rule) => rule.acknowledge,
   );
   const lines = rules.map((rule) => ({ ...rule, candidates: inLine(rule.line, situation) }));
-  const next = nextInLine(lines, { ...situation, only, before: entry.seq });
+  const next = nextInLine(lines, { ...situation, only, round: entry.seq });
   if (next.length === 0) return { deliveries: [], findings: [{ kind: 'exhausted' }] };
   const picks = next.map(
     ({ rule, chosen }): Pick => ({

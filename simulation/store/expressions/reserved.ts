@@ -1,7 +1,8 @@
 /** The words that DynamoDB refuses as attribute names in an expression: they need a `#name`. */
 export const isReserved = (word: string): boolean => RESERVED.has(word.toUpperCase());
 
-const RESERVED = new Set(
+/** In capitals; any case of them is refused. */
+export const RESERVED: ReadonlySet<string> = new Set(
   `
   ABORT ABSOLUTE ACTION ADD AFTER AGENT AGGREGATE ALL ALLOCATE ALTER ANALYZE AND ANY ARCHIVE ARE ARRAY AS ASC
   ASCII ASENSITIVE ASSERTION ASYMMETRIC AT ATOMIC ATTACH ATTRIBUTE AUTH AUTHORIZATION AUTHORIZE AUTO AVG BACK
