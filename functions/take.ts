@@ -11,7 +11,7 @@ import { httpHandler } from './http/handler.ts';
 import { linkGone } from './http/link-gone.ts';
 import { languageOf, wantsJson } from './http/request.ts';
 import { json, page } from './http/response.ts';
-import { log } from './log.ts';
+import { log, seconds } from './log.ts';
 import { municipality } from './municipality.ts';
 import { now } from './time.ts';
 
@@ -48,8 +48,11 @@ const act = async (link: Link, action: 'take' | 'pass'): Promise<Incident> => {
     action === 'take' ? take(incident, link, now()) : passOn(incident, link, now(), municipality),
   );
   if (!done) throw new Problem('not_found');
-  if (done.changed)
-    log.info(action === 'take' ? 'case.taken' : 'case.passed-on', { incident: link.incident });
+  if (!done.changed) return done.incident;
+  log.info(action === 'take' ? 'case.taken' : 'case.passed-on', { incident: link.incident });
+  const { level, receivedAt } = done.incident;
+  if (action === 'take')
+    seconds('Taken', (Date.parse(now()) - Date.parse(receivedAt)) / 1000, { Level: level });
   return done.incident;
 };
 
@@ -58,5 +61,7 @@ const stateFor = (incident: Incident, { person, purpose }: Link): TakeState => {
   if (incident.status === 'closed') return 'closed';
   if (incident.taken) return incident.taken.person === person ? 'taken-by-you' : 'taken-by-other';
   if (purpose === 'notice') return 'notice';
+  // Everybody has been asked: whoever passed it on may still take it.
+  if (incident.status === 'unanswered') return 'unanswered';
   return incident.passedOn.includes(person) ? 'passed-on' : 'waiting';
 };

@@ -9,8 +9,18 @@ import { TAKE, URGENCY } from '../shared/texts/take.ts';
 import { byMoment, moment } from './dates.ts';
 import { htmlDocument, type PageProps } from './document.tsx';
 
-/** How a case stands towards whoever opened the link. `notice`: told only, nothing to answer. */
-export type TakeState = 'waiting' | 'taken-by-you' | 'taken-by-other' | 'passed-on' | 'closed' | 'notice';
+/**
+ * How a case stands towards whoever opened the link. `unanswered`: everybody was asked and nobody took it. `notice`:
+ * told only, nothing to answer.
+ */
+export type TakeState =
+  | 'waiting'
+  | 'unanswered'
+  | 'taken-by-you'
+  | 'taken-by-other'
+  | 'passed-on'
+  | 'closed'
+  | 'notice';
 
 export interface TakePageProps extends PageProps {
   readonly municipality: Pick<Identity, 'name' | 'shortName' | 'timeZone'>;
@@ -26,12 +36,17 @@ export interface TakePageProps extends PageProps {
 
 const TITLES = {
   waiting: 'waiting',
+  unanswered: 'unanswered',
   'taken-by-you': 'mine',
   'taken-by-other': 'others',
   'passed-on': 'passed',
   closed: 'closed',
   notice: 'notice',
 } as const satisfies Record<TakeState, keyof typeof TAKE>;
+
+/** Whether there is something to take. */
+const waits = (state: TakeState): state is 'waiting' | 'unanswered' =>
+  state === 'waiting' || state === 'unanswered';
 
 const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
   <>
@@ -54,7 +69,7 @@ const Facts = ({
   const taken = state === 'taken-by-you' || state === 'taken-by-other';
   return (
     <dl class="card strong">
-      {state === 'waiting' && <Fact name={text.urgency}>{URGENCY[level][language]}</Fact>}
+      {waits(state) && <Fact name={text.urgency}>{URGENCY[level][language]}</Fact>}
       {state === 'waiting' && answerBy && (
         <Fact name={text.answerBy}>{byMoment(answerBy, language, municipality.timeZone)}</Fact>
       )}
@@ -72,7 +87,7 @@ const Facts = ({
 /** What to do now; for a waiting case the two buttons. A GET never answers: a mail scanner opens links too. */
 const Next = ({ language, state }: TakePageProps) => {
   const text = inLanguage(TAKE, language);
-  if (state !== 'waiting') {
+  if (!waits(state)) {
     const next = {
       'taken-by-you': text.mineNext,
       'taken-by-other': text.othersNext,
@@ -85,15 +100,17 @@ const Next = ({ language, state }: TakePageProps) => {
   return (
     <form method="post">
       <p>
-        {text.promise} {text.passesOn}
+        {text.promise} {state === 'waiting' ? text.passesOn : text.unansweredNext}
       </p>
       <div class="buttons">
         <button type="submit" name="action" value="take">
           {text.take}
         </button>
-        <button type="submit" name="action" value="pass" class="quiet">
-          {text.pass}
-        </button>
+        {state === 'waiting' && (
+          <button type="submit" name="action" value="pass" class="quiet">
+            {text.pass}
+          </button>
+        )}
       </div>
     </form>
   );

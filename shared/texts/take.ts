@@ -13,6 +13,16 @@ export const URGENCY: Readonly<Record<Level, Translated>> = {
 /** The page behind an alert's link. */
 export const TAKE = {
   waiting: { sv: 'Ett ärende väntar på dig', fi: 'Asia odottaa sinua', en: 'A case is waiting for you' },
+  unanswered: {
+    sv: 'Ingen har tagit ärendet än',
+    fi: 'Kukaan ei ole vielä ottanut asiaa',
+    en: 'Nobody has taken the case yet',
+  },
+  unansweredNext: {
+    sv: 'Alla ansvariga har fått frågan. Ring gärna de andra också, på de nummer du brukar använda.',
+    fi: 'Kaikilta vastuuhenkilöiltä on kysytty. Soita mielellään myös muille, numeroihin joita tavallisesti käytät.',
+    en: 'Everybody responsible has been asked. Please call the others too, on the numbers you normally use.',
+  },
   urgency: { sv: 'Hur bråttom', fi: 'Kiireellisyys', en: 'How urgent' },
   answerBy: { sv: 'Svara senast', fi: 'Vastaa viimeistään', en: 'Answer by' },
   passesOn: {

@@ -90,6 +90,7 @@ export const refusedForm = (params: URLSearchParams, language: Language) => {
 
 const takeStates: readonly TakeState[] = [
   'waiting',
+  'unanswered',
   'taken-by-you',
   'taken-by-other',
   'passed-on',
