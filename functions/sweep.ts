@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { LEVELS } from '../shared/level/levels.ts';
 import { type Key, oldestUntaken, overdue } from './aws/waiting.ts';
 import { count, errorFields, log, seconds } from './log.ts';
@@ -10,6 +11,9 @@ export const GRACE_MINUTES = 2;
 
 /** How many cases are driven on at once: one that hangs must not hold up the others. */
 const AT_ONCE = 8;
+
+/** After this no further case is begun: the next sweep goes on, and this one still says that it looked. */
+const ENOUGH_MS = 150_000;
 
 /**
  * Looks, without the stream and without the scheduler, for what should have happened and did not (promise 5): entries
@@ -27,7 +31,7 @@ export const handler = async (): Promise<void> => {
       if (key.sk.startsWith('DELIVERY#')) bundled.push(key);
       else late.set(key.pk, [...(late.get(key.pk) ?? []), key]);
     }
-    const mended = (await inTurns([...late.values()])).reduce((sum, each) => sum + each, 0);
+    const mended = (await inTurns(fromAnotherPlace([...late.values()]))).reduce((sum, each) => sum + each, 0);
     await sendBundles(bundled);
     for (const level of LEVELS) {
       const since = await oldestUntaken(level);
@@ -46,11 +50,22 @@ export const handler = async (): Promise<void> => {
 /** Goes over the cases, several at once, each row of a case after the other. @returns how many rows were mended, by case */
 const inTurns = async (cases: Key[][]): Promise<number[]> => {
   const done: number[] = [];
+  const begun = Date.parse(now());
   const work = async () => {
-    for (let keys = cases.shift(); keys; keys = cases.shift()) done.push(await mendCase(keys));
+    while (Date.parse(now()) - begun < ENOUGH_MS) {
+      const keys = cases.shift();
+      if (!keys) return;
+      done.push(await mendCase(keys));
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return done;
+};
+
+/** Begins each time with another case, so that those which cannot be helped now do not keep their place at the head. */
+const fromAnotherPlace = (cases: Key[][]): Key[][] => {
+  const first = cases.length === 0 ? 0 : (Math.floor(Date.parse(now()) / 300_000) * 97) % cases.length;
+  return [...cases.slice(first), ...cases.slice(0, first)];
 };
 
 const mendCase = async (keys: readonly Key[]): Promise<number> => {
@@ -60,6 +75,8 @@ const mendCase = async (keys: readonly Key[]): Promise<number> => {
       await mend(key);
       mended += 1;
     } catch (thrown) {
+      // Not even the case can be read: nobody can be told by it, so that somebody must be told of it.
+      if (thrown instanceof z.core.$ZodError) count('Unreadable');
       log.error('sweep.not-yet', { incident: key.pk.slice('INCIDENT#'.length), ...errorFields(thrown) });
     }
   }
