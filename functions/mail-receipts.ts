@@ -56,7 +56,10 @@ const attempt = async ({ body }: SQSRecord): Promise<boolean> => {
     await recordReceipt(mail.messageId, receipt, at);
     return true;
   } catch (thrown) {
-    log.error('mail-receipt.failed', errorFields(thrown));
+    // One that only overtook the record of its own message is no failure that anybody must look at.
+    const early = thrown instanceof Error && thrown.message === 'receipt.early';
+    if (early) log.info('mail-receipt.early');
+    else log.error('mail-receipt.failed', errorFields(thrown));
     return false;
   }
 };

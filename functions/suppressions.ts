@@ -9,7 +9,8 @@ import { now } from './time.ts';
 
 /**
  * Every night compares SES's suppression list with the directory: SES takes mail for an address on it and never
- * delivers, so that nothing else would tell. Such an address is marked, and alerts go another way from then on.
+ * delivers, which would show only once an alert was lost. Such an address is marked, and from then on alerts go
+ * another way.
  *
  * @throws Error without a message of its own: Lambda tries twice more, then the failure queue
  */

@@ -4,10 +4,10 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { type Failing, failureQueueName } from '../shared/manifest/failures.ts';
 import type { Identity } from '../shared/municipality/identity.ts';
 import type { Alarms } from './alarms.ts';
 import { TO_SEND } from './keys.ts';
-import { nameOf } from './municipality.ts';
 
 export interface FailureQueueProps {
   readonly municipality: Identity;
@@ -23,9 +23,10 @@ export class FailureQueue extends Queue {
   readonly depth: IMetric;
   private readonly props: FailureQueueProps;
 
-  constructor(scope: Construct, name: string, props: FailureQueueProps) {
+  constructor(scope: Construct, name: Failing, props: FailureQueueProps) {
+    const queueName = failureQueueName(props.municipality.id, name);
     super(scope, `${name}-failed`, {
-      queueName: nameOf(props.municipality, `${name}-failed`),
+      queueName,
       encryption: QueueEncryption.KMS,
       encryptionMasterKey: props.signals,
       enforceSSL: true,
@@ -40,7 +41,7 @@ export class FailureQueue extends Queue {
     props.alarms.add(`${name}-given-up`, {
       metric: this.depth,
       meaning: props.meaning,
-      look: `Every retry failed; what could not be done lies in the queue ${nameOf(props.municipality, `${name}-failed`)}.`,
+      look: `Every retry failed; what could not be done lies in the queue ${queueName}.`,
     });
   }
 

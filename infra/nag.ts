@@ -42,6 +42,7 @@ export const acknowledge = (
 
   for (const { spec, lambda } of functions.all) {
     const kinds = new Set(spec.uses.map(({ kind }) => kind));
+    // One finding for both: a second acknowledgement would replace the first.
     const any = [kinds.has('sms') && REASONS.telephone, kinds.has('suppressions') && REASONS.suppressions];
     const reason = any.filter(Boolean).join(' ');
     if (reason && lambda.role) {

@@ -11,7 +11,12 @@ import type { Stack } from './stack.ts';
 
 type Answer = (stack: Stack, input: unknown) => Promise<unknown>;
 
-const clockSchema = z.union([z.strictObject({ advance: z.string() }), z.strictObject({ to: z.string() })]);
+/** `drills`: hold those too whose time comes on the way; else they are passed over. */
+const drills = z.optional(z.boolean());
+const clockSchema = z.union([
+  z.strictObject({ advance: z.string(), drills }),
+  z.strictObject({ to: z.string(), drills }),
+]);
 
 /** What `/_local/…` answers (CONTRACT): the only routes that exist on this machine alone. */
 const ROUTES: Readonly<Record<string, Answer>> = {
@@ -24,11 +29,22 @@ const ROUTES: Readonly<Record<string, Answer>> = {
     return {};
   },
   'GET /_local/schedules': async ({ aws }) => aws.scheduler.list(),
-  'GET /_local/endpoints': async ({ aws }) => ({ dynamodb: aws.endpoints.dynamodb, tables: TABLE_NAMES }),
-  'POST /_local/clock': async ({ clock, time, settle }, input) => {
-    const target = targetOf(clockSchema.parse(input), clock.now());
+  'GET /_local/endpoints': async ({ aws: { endpoints }, lambdaEndpoint }) => ({
+    dynamodb: endpoints.dynamodb,
+    sesv2: endpoints.sesv2,
+    sqs: endpoints.sqs,
+    lambda: lambdaEndpoint,
+    tables: TABLE_NAMES,
+  }),
+  'GET /_local/health': async ({ figures, failures, clock, settle }) => {
     await settle();
-    return { now: (await time.moveTo(target)).toISOString() };
+    return { now: clock.now().toISOString(), figures: figures.list(), failures: failures.lying() };
+  },
+  'POST /_local/clock': async ({ clock, time, settle }, input) => {
+    const move = clockSchema.parse(input);
+    const target = targetOf(move, clock.now());
+    await settle();
+    return { now: (await time.moveTo(target, move)).toISOString() };
   },
   'POST /_local/settle': async ({ settle, clock }) => {
     await settle();
@@ -90,7 +106,7 @@ const filled = (form: Record<string, string>) =>
     ),
   );
 
-const pageFacts = async ({ aws, clock, faults, outbox, settle, abandoned }: Stack) => {
+const pageFacts = async ({ aws, clock, faults, outbox, settle, figures, failures }: Stack) => {
   await settle();
   const { people } = await readDirectory();
   return {
@@ -100,7 +116,8 @@ const pageFacts = async ({ aws, clock, faults, outbox, settle, abandoned }: Stac
     sent: outbox.list(people),
     schedules: aws.scheduler.list(),
     faults: faults.list(),
-    abandoned: abandoned(),
+    figures: figures.list(),
+    failures: failures.lying(),
   };
 };
 

@@ -79,13 +79,23 @@ const isMetric = (name: string): name is MetricName => Object.hasOwn(METRICS, na
 
 const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b);
-  const [low = 0, high = low] = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1);
+  const [low = 0, high = low] = sorted.slice(
+    Math.ceil(sorted.length / 2) - 1,
+    Math.floor(sorted.length / 2) + 1,
+  );
   return (low + high) / 2;
 };
 
-/** Whether the figures as they stand would have raised an alarm at some time. */
-export const alarms = ({ metric, by, unit, sum, latest }: Figure): boolean => {
+/** Counts that say how things stand each time anew: of these the latest matters, not the sum. */
+const STANDING: readonly MetricName[] = ['CoverageGap', 'ContactUnusable'];
+
+/** What a count has come to. */
+export const total = ({ metric, sum, latest }: Figure): number => (STANDING.includes(metric) ? latest : sum);
+
+/** Whether a figure as it stands is one that raises, or has raised, an alarm. */
+export const alarms = (figure: Figure): boolean => {
+  const { metric, by, unit, latest } = figure;
   const { alarm, alarmByLevel }: MetricSpec = METRICS[metric];
   if (alarmByLevel) return latest >= alarmByLevel[by.Level as keyof typeof alarmByLevel];
-  return alarm !== undefined && unit === 'Count' && sum >= alarm;
+  return alarm !== undefined && unit === 'Count' && total(figure) >= alarm;
 };

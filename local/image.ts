@@ -11,3 +11,16 @@ const mend = (value: AttributeValue): AttributeValue => {
   if (value.M) return { M: mendImage(value.M) ?? {} };
   return value.L ? { L: value.L.map(mend) } : value;
 };
+
+/** The same for an event of a stream that was read elsewhere and sent here. */
+export const mendEvent = (event: unknown): unknown => {
+  const { Records } = Object(event) as { Records?: unknown };
+  if (!Array.isArray(Records)) return event;
+  const mended = Records.map((record) => {
+    const { dynamodb } = Object(record) as { dynamodb?: { NewImage?: Image; OldImage?: Image } };
+    if (!dynamodb) return record;
+    const images = { NewImage: mendImage(dynamodb.NewImage), OldImage: mendImage(dynamodb.OldImage) };
+    return { ...record, dynamodb: { ...dynamodb, ...images } };
+  });
+  return { ...Object(event), Records: mended };
+};

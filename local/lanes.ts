@@ -5,7 +5,7 @@ const LANES = 10;
 const BATCH = 10;
 /** The first and five more, as infra sets the event source. */
 export const TRIES = 6;
-const PAUSE_MS = 100;
+const PAUSE_MS = 50;
 
 type Invoke = (records: DynamoDBRecord[]) => Promise<DynamoDBBatchResponse | undefined>;
 
@@ -63,7 +63,9 @@ export class Lanes {
   async #attempt(batch: StreamRecord[]): Promise<StreamRecord[]> {
     try {
       const failed =
-        (await this.#invoke(batch.map(({ record }) => record)))?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier) ?? [];
+        (await this.#invoke(batch.map(({ record }) => record)))?.batchItemFailures.map(
+          ({ itemIdentifier }) => itemIdentifier,
+        ) ?? [];
       const first = batch.findIndex(({ record }) => failed.includes(record.dynamodb?.SequenceNumber ?? ''));
       return first < 0 ? [] : batch.slice(first);
     } catch {

@@ -2,7 +2,10 @@ import { render } from 'preact-render-to-string';
 import type { Person } from '../shared/directory/person.ts';
 import type { Municipality } from '../shared/municipality/municipality.ts';
 import type { Schedule } from './aws/schedules.ts';
+import type { Failures } from './failures.ts';
 import type { Fault } from './faults.ts';
+import type { Figure } from './figures.ts';
+import { Health } from './health.tsx';
 import type { Sent } from './outbox.ts';
 import { LOCAL_STYLE } from './page-style.ts';
 
@@ -13,7 +16,8 @@ interface PageFacts {
   readonly sent: readonly Sent[];
   readonly schedules: readonly Schedule[];
   readonly faults: readonly Fault[];
-  readonly abandoned: number;
+  readonly figures: readonly Figure[];
+  readonly failures: ReturnType<Failures['lying']>;
 }
 
 /** `GET /_local`: every demo person's phone and mailbox, the clock, the schedules and the faults. */
@@ -36,6 +40,7 @@ export const localPage = (facts: PageFacts): string =>
         </header>
         <main>
           <Clock {...facts} />
+          <Health {...facts} />
           <Phones {...facts} />
           <Schedules {...facts} />
           <Faults {...facts} />
@@ -56,7 +61,7 @@ const STEPS = [
   ['P1Y', '1 year'],
 ] as const;
 
-const Clock = ({ now, municipality, abandoned }: PageFacts) => (
+const Clock = ({ now, municipality }: PageFacts) => (
   <section aria-labelledby="clock">
     <h2 id="clock">Clock</h2>
     <p class="now">
@@ -70,7 +75,6 @@ const Clock = ({ now, municipality, abandoned }: PageFacts) => (
         </button>
       ))}
     </form>
-    {abandoned > 0 && <p class="warning">{abandoned} records lie in the failure queue.</p>}
   </section>
 );
 

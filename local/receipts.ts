@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { errorFields, log } from '../functions/log.ts';
+import { log } from '../functions/log.ts';
 import type { FunctionName } from '../shared/manifest/manifest.ts';
 import type { MailEvent, SmsStatus } from './aws/index.ts';
 import type { VirtualClock } from './clock.ts';
@@ -15,8 +15,8 @@ const PAUSE_MS = 100;
 
 interface Parts {
   readonly clock: VirtualClock;
-  readonly lambda: Lambda;
-  readonly failures: Failures;
+  readonly lambda: Pick<Lambda, 'invoke' | 'idle'>;
+  readonly failures: Pick<Failures, 'message' | 'event'>;
   readonly triggers: Pick<Triggers, 'mailEvents' | 'smsLog'>;
 }
 
@@ -91,7 +91,7 @@ export class Receipts {
         await attempt(received);
         return;
       } catch (thrown) {
-        log.warn('receipt.again', { count: received, ...errorFields(thrown) });
+        log.warn('receipt.again', { count: received });
         if (received === tries) return giveUp(thrown);
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * 2 ** (received - 1)));
       }

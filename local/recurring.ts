@@ -28,8 +28,9 @@ export const recurring = (
   // Twelve drills bury what else a year sends, and are waited for: whoever moves the clock would not want them.
   const drill = (moment: Date) =>
     firstAfter(moment, (now) =>
-      Array.from({ length: 7 }, (_, months) => firstTuesday(now.with({ day: 1 }).add({ months })).withPlainTime(at))
-        .filter(({ month }) => every === 'month' || month % 3 === 1),
+      Array.from({ length: 7 }, (_, months) =>
+        firstTuesday(now.with({ day: 1 }).add({ months })).withPlainTime(at),
+      ).filter(({ month }) => every === 'month' || month % 3 === 1),
     );
   return [
     ...nightly.map((each) => ({ name: each.name, passedOver: false, next: night(each.at) })),

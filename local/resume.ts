@@ -32,7 +32,9 @@ export const resume = async (
   for (const { pk, sk } of await waitingRows(client)) {
     if (!sk.startsWith('DEADLINE#')) continue;
     // The index holds keys only.
-    const { Item } = await client.send(new GetItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } } }));
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } } }),
+    );
     const deadline = deadlineSchema.safeParse(Item && unmarshall(Item).body);
     if (deadline.success) await scheduleDeadline(pk.slice('INCIDENT#'.length), deadline.data, timeZone);
   }

@@ -1,30 +1,27 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
-import { log, printTo } from '../functions/log.ts';
+import { printTo } from '../functions/log.ts';
 import { municipality } from '../functions/municipality.ts';
 import { readTimeFrom } from '../functions/time.ts';
 import { functions } from '../shared/manifest/manifest.ts';
-import type { TableName } from '../shared/manifest/tables.ts';
 import { type Aws, startAws } from './aws/index.ts';
 import { startInvoke } from './aws/invoke.ts';
 import { VirtualClock } from './clock.ts';
 import { seedDemoPeople } from './demo/seed.ts';
-import { nameOf, SCHEDULE_GROUP, setEnvironment, TABLE_NAMES } from './environment.ts';
+import { nameOf, SCHEDULE_GROUP, setEnvironment } from './environment.ts';
 import { Failures } from './failures.ts';
 import { Faults } from './faults.ts';
 import { Figures } from './figures.ts';
 import { mendEvent } from './image.ts';
 import { Lambda } from './lambda.ts';
-import { Lanes, TRIES } from './lanes.ts';
 import { Outbox } from './outbox.ts';
 import { Receipts } from './receipts.ts';
 import { resume } from './resume.ts';
-import { StreamReader, type StreamRecord } from './stream.ts';
+import { Streams } from './streams.ts';
 import { createTables } from './tables.ts';
 import { Time } from './time.ts';
 import { readTriggers } from './triggers.ts';
-import { waitingRows } from './waiting.ts';
+import { Waiting } from './waiting.ts';
 import { wake as wakeWith } from './wake.ts';
 
 /** The whole pipeline on this machine, without its HTTP server. */
@@ -88,57 +85,39 @@ export const startStack = async ({
   await seedDemoPeople(clients.dynamodb);
   await resume(clients.dynamodb, { clock, timeZone: municipality.timeZone });
 
-  const consumers = triggers.streams.map((stream) => ({
-    ...stream,
-    lanes: new Lanes(
-      (Records) => lambda.invoke(stream.name, { Records }) as Promise<DynamoDBBatchResponse | undefined>,
-      (given) => {
-        log.error('stream.abandoned', { count: 1, state: stream.name });
-        failures.streamRecord(stream.name, given, TRIES);
-      },
-    ),
-  }));
-  const take = (table: TableName) => (given: StreamRecord) => {
-    const sent = table === 'incidents' ? outbox.see(given.record) : undefined;
-    if (sent !== undefined) receipts.recorded(sent);
-    for (const consumer of consumers)
-      if (consumer.table === table && consumer.wants(given.record)) consumer.lanes.push(given);
-  };
-  const readers = await Promise.all(
-    (['incidents', 'directory'] as const).map((table) =>
-      StreamReader.start(clients, TABLE_NAMES[table], take(table)),
-    ),
-  );
-
+  const waiting = new Waiting(clients.dynamodb);
+  const streams = await Streams.start({
+    ...clients,
+    lambda,
+    failures,
+    triggers,
+    onRecord: (table, { record }) => {
+      if (table !== 'incidents') return;
+      waiting.changed();
+      const sent = outbox.see(record);
+      if (sent !== undefined) receipts.recorded(sent);
+    },
+  });
   const settle = async () => {
+    const parts = [lambda, receipts, streams];
     for (;;) {
-      await Promise.all([lambda.idle(), receipts.idle(), ...consumers.map(({ lanes }) => lanes.idle())]);
-      const came = await Promise.all(readers.map((reader) => reader.poll()));
+      await Promise.all(parts.map((part) => part.idle()));
+      const came = await streams.poll();
       // What a reader's own turn took up meanwhile is under way, though this poll brought nothing.
-      const busy = lambda.busy() || receipts.busy() || consumers.some(({ lanes }) => lanes.busy());
-      if (!busy && came.every((count) => count === 0)) return;
+      if (!came && !parts.some((part) => part.busy())) return;
     }
   };
-  const waiting = async (until: Date) =>
-    (await waitingRows(clients.dynamodb, until)).map(({ pk, sk, due }) => ({
-      key: `${pk} ${sk}`,
-      due: new Date(due),
-    }));
   const { scheduler } = aws;
   const time = new Time({ clock, scheduler, triggers, municipality, failures, wake, waiting, settle });
-  const named = new Map(functions().map(([name]) => [nameOf(name), name]));
-  const withName = async (known: string, run: (name: FunctionName) => Promise<unknown>) => {
-    const name = named.get(known);
-    return name && run(name);
-  };
+  const names = new Map(functions().map(([name]) => [nameOf(name), name]));
   const invoke = await startInvoke({
-    names: [...named.keys()],
-    invoke: (known, event) => withName(known, (name) => lambda.invoke(name, mendEvent(event))),
-    wake: (known, event) => withName(known, (name) => wake(name, event)),
+    find: (name) => names.get(name),
+    invoke: (name, event) => lambda.invoke(name, mendEvent(event)),
+    wake,
   });
   const close = async () => {
     time.close();
-    for (const reader of readers) reader.close();
+    streams.close();
     await Promise.all([invoke.close(), aws.close()]);
   };
   const lambdaEndpoint = invoke.endpoint;

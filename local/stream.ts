@@ -35,11 +35,7 @@ export class StreamReader {
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
 
-  private constructor(
-    streams: DynamoDBStreamsClient,
-    stream: string,
-    take: (record: StreamRecord) => void,
-  ) {
+  private constructor(streams: DynamoDBStreamsClient, stream: string, take: (record: StreamRecord) => void) {
     this.#streams = streams;
     this.#stream = stream;
     this.#take = take;
@@ -92,8 +88,7 @@ export class StreamReader {
         new GetRecordsCommand({ ShardIterator: shard.iterator, Limit: 1000 }),
       );
       const records = page.Records ?? [];
-      for (const record of records)
-        this.#take({ record: asDelivered(record, this.#stream), shardId: id });
+      for (const record of records) this.#take({ record: asDelivered(record, this.#stream), shardId: id });
       shard.iterator = page.NextShardIterator;
       shard.last = records.at(-1)?.dynamodb?.SequenceNumber ?? shard.last;
       return records.length;

@@ -1,12 +1,12 @@
 import { GRACE_MINUTES } from '../functions/sweep.ts';
+import type { WaitingRow } from './waiting.ts';
 
 const MINUTE_MS = 60_000;
 const GRACE_MS = GRACE_MINUTES * MINUTE_MS;
 
-/** What waits in the index `open`, by its key and since when it has been due. */
-export interface Waiting {
-  readonly key: string;
-  readonly due: Date;
+/** What is due by a moment and not done. */
+interface AsksFor {
+  dueBy(moment: Date): Promise<readonly WaitingRow[]>;
 }
 
 interface Left {
@@ -21,12 +21,11 @@ interface Left {
  */
 export class Sweeps {
   readonly #stepMs: number;
-  readonly #waiting: (until: Date) => Promise<readonly Waiting[]>;
+  readonly #waiting: AsksFor;
   #ran: number;
   #left: ReadonlyMap<string, Left> = new Map();
 
-  /** @param waiting asks the table what has been due since a moment or longer */
-  constructor(minutes: number, waiting: (until: Date) => Promise<readonly Waiting[]>, start: Date) {
+  constructor(minutes: number, waiting: AsksFor, start: Date) {
     this.#stepMs = minutes * MINUTE_MS;
     this.#waiting = waiting;
     this.#ran = start.getTime();
@@ -39,10 +38,10 @@ export class Sweeps {
 
   /** At which moment up to another it has something to do. */
   async next(until: Date): Promise<Date | undefined> {
-    const waiting = await this.#waiting(new Date(until.getTime() - GRACE_MS));
-    const moments = waiting.map(({ key, due }) => {
+    const waiting = await this.#waiting.dueBy(new Date(until.getTime() - GRACE_MS));
+    const moments = waiting.map(({ pk, sk, due }) => {
       const overdue = Math.ceil((due.getTime() + GRACE_MS) / this.#stepMs) * this.#stepMs;
-      return Math.max(overdue, this.#after(this.#ran), this.#left.get(key)?.next ?? 0);
+      return Math.max(overdue, this.#after(this.#ran), this.#left.get(`${pk} ${sk}`)?.next ?? 0);
     });
     const soonest = Math.min(...moments);
     return soonest <= until.getTime() ? new Date(soonest) : undefined;
@@ -51,9 +50,10 @@ export class Sweeps {
   /** To be called when it has run, and what that set off has settled. */
   async ran(at: Date): Promise<void> {
     this.#ran = at.getTime();
-    const left = await this.#waiting(new Date(this.#ran - GRACE_MS));
+    const left = await this.#waiting.dueBy(new Date(this.#ran - GRACE_MS));
     this.#left = new Map(
-      left.map(({ key }) => {
+      left.map(({ pk, sk }) => {
+        const key = `${pk} ${sk}`;
         const since = this.#left.get(key)?.since ?? this.#ran;
         return [key, { since, next: this.#after(this.#ran + (this.#ran - since) / 12 - 1) }];
       }),

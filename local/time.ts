@@ -1,12 +1,13 @@
 import { errorFields, log } from '../functions/log.ts';
-import type { FunctionName } from '../shared/manifest/manifest.ts';
+import { FUNCTIONS, type FunctionName } from '../shared/manifest/manifest.ts';
 import type { Municipality } from '../shared/municipality/municipality.ts';
 import type { Scheduler } from './aws/scheduler.ts';
 import type { VirtualClock } from './clock.ts';
 import type { Failures } from './failures.ts';
 import { type Recurring, recurring } from './recurring.ts';
-import { Sweeps, type Waiting } from './sweeps.ts';
+import { Sweeps } from './sweeps.ts';
 import type { Triggers } from './triggers.ts';
+import type { Waiting } from './waiting.ts';
 import type { Wake } from './wake.ts';
 
 const TICK_MS = 200;
@@ -19,15 +20,22 @@ interface Parts {
   readonly municipality: Pick<Municipality, 'timeZone' | 'drills'>;
   readonly failures: Failures;
   readonly wake: Wake;
-  /** What has been due since a moment or longer and is not done. */
-  waiting(until: Date): Promise<readonly Waiting[]>;
+  readonly waiting: Waiting;
   /** Waits until what a wake-up set off has settled. */
   settle(): Promise<void>;
+}
+
+/** A function that runs every few minutes. */
+interface Sweeper {
+  readonly name: FunctionName;
+  readonly sweeps: Sweeps;
 }
 
 /** Something that runs at a moment. */
 interface Due {
   readonly at: Date;
+  /** Whether it may change a case, so that more follows from it. */
+  readonly ofCases: boolean;
   run(): Promise<void>;
 }
 
@@ -35,7 +43,7 @@ interface Due {
 export class Time {
   readonly #parts: Parts;
   readonly #recurring: { readonly what: Recurring; at: Date }[];
-  readonly #sweeps: readonly { readonly name: FunctionName; readonly sweeps: Sweeps }[];
+  readonly #sweepers: readonly Sweeper[];
   #turn: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
@@ -43,8 +51,11 @@ export class Time {
   constructor(parts: Parts) {
     this.#parts = parts;
     const now = parts.clock.now();
-    this.#recurring = recurring(parts.triggers, parts.municipality).map((what) => ({ what, at: what.next(now) }));
-    this.#sweeps = parts.triggers.every.map(({ name, minutes }) => ({
+    this.#recurring = recurring(parts.triggers, parts.municipality).map((what) => ({
+      what,
+      at: what.next(now),
+    }));
+    this.#sweepers = parts.triggers.every.map(({ name, minutes }) => ({
       name,
       sweeps: new Sweeps(minutes, parts.waiting, now),
     }));
@@ -65,7 +76,7 @@ export class Time {
       clock.moveTo(target);
       await settle();
       // Once more at the end, so that the figures say how things stand now.
-      for (const each of this.#sweeps) await this.#sweep(each, clock.now());
+      for (const each of this.#sweepers) await this.#sweep(each, clock.now());
     });
     return clock.now();
   }
@@ -92,15 +103,17 @@ export class Time {
   async #pass(): Promise<void> {
     const now = this.#parts.clock.now();
     await this.#fireUntil(now, { sweeping: false });
-    for (const each of this.#sweeps) if (each.sweeps.isDue(now)) await this.#sweep(each, now);
+    for (const each of this.#sweepers) if (each.sweeps.isDue(now)) await this.#sweep(each, now);
   }
 
   #passOver(target: Date): void {
-    for (const each of this.#recurring) if (each.what.passedOver && each.at <= target) each.at = each.what.next(target);
+    for (const each of this.#recurring)
+      if (each.what.passedOver && each.at <= target) each.at = each.what.next(target);
   }
 
   async #fireUntil(target: Date, { sweeping }: { sweeping: boolean }): Promise<void> {
     const { clock, settle } = this.#parts;
+    let unsettled = false;
     for (;;) {
       const due = this.#next(target);
       const sweep = sweeping ? await this.#nextSweep(due?.at ?? target) : undefined;
@@ -108,9 +121,13 @@ export class Time {
       if (!now) return;
       clock.moveTo(now.at);
       await now.run();
+      unsettled ||= now.ofCases;
       // What a wake-up sets off comes minutes later at the soonest, so those of one moment need settle only once.
       const next = this.#next(target);
-      if (!next || next.at.getTime() - now.at.getTime() > ONE_MOMENT_MS) await settle();
+      const last = !next || next.at.getTime() - now.at.getTime() > ONE_MOMENT_MS;
+      if (!unsettled || !last) continue;
+      await settle();
+      unsettled = false;
     }
   }
 
@@ -122,13 +139,14 @@ export class Time {
       const { name, next } = soonest.what;
       return {
         at: soonest.at,
+        ofCases: FUNCTIONS[name].uses.some((use) => use.kind === 'table' && use.table === 'incidents'),
         run: async () => {
           await this.#parts.wake(name, {});
           soonest.at = next(soonest.at);
         },
       };
     }
-    return scheduled && { at: new Date(scheduled.at), run: () => this.#fire(scheduled) };
+    return scheduled && { at: new Date(scheduled.at), ofCases: true, run: () => this.#fire(scheduled) };
   }
 
   async #fire(due: NonNullable<ReturnType<Scheduler['nextDue']>>): Promise<void> {
@@ -141,14 +159,15 @@ export class Time {
 
   async #nextSweep(until: Date): Promise<Due | undefined> {
     let soonest: Due | undefined;
-    for (const each of this.#sweeps) {
+    for (const each of this.#sweepers) {
       const at = await each.sweeps.next(until);
-      if (at && !(soonest && soonest.at <= at)) soonest = { at, run: () => this.#sweep(each, at) };
+      if (at && !(soonest && soonest.at <= at))
+        soonest = { at, ofCases: true, run: () => this.#sweep(each, at) };
     }
     return soonest;
   }
 
-  async #sweep({ name, sweeps }: (typeof this.#sweeps)[number], at: Date): Promise<void> {
+  async #sweep({ name, sweeps }: Sweeper, at: Date): Promise<void> {
     await this.#parts.wake(name, {});
     await this.#parts.settle();
     await sweeps.ran(at);

@@ -5,10 +5,10 @@ import { TABLE_NAMES } from './environment.ts';
 export interface WaitingRow {
   readonly pk: string;
   readonly sk: string;
-  readonly due: string;
+  readonly due: Date;
 }
 
-/** What waits to be done, oldest first. @param until only what is due by then */
+/** What waits to be done, soonest first. @param until only what is due by then */
 export const waitingRows = async (client: DynamoDBClient, until?: Date): Promise<readonly WaitingRow[]> => {
   const rows: WaitingRow[] = [];
   const pages = paginateQuery(
@@ -18,10 +18,42 @@ export const waitingRows = async (client: DynamoDBClient, until?: Date): Promise
       IndexName: 'open',
       KeyConditionExpression: until ? '#open = :work AND #due <= :until' : '#open = :work',
       ExpressionAttributeNames: { '#open': 'open', ...(until && { '#due': 'due' }) },
-      ExpressionAttributeValues: { ':work': { S: 'work' }, ...(until && { ':until': { S: until.toISOString() } }) },
+      ExpressionAttributeValues: {
+        ':work': { S: 'work' },
+        ...(until && { ':until': { S: until.toISOString() } }),
+      },
     },
   );
   for await (const { Items = [] } of pages)
-    rows.push(...Items.map(({ pk, sk, due }) => ({ pk: pk?.S ?? '', sk: sk?.S ?? '', due: due?.S ?? '' })));
+    rows.push(
+      ...Items.map(({ pk, sk, due }) => ({ pk: pk?.S ?? '', sk: sk?.S ?? '', due: new Date(due?.S ?? '') })),
+    );
   return rows;
 };
+
+const AHEAD_MS = 7 * 86_400_000;
+
+/** What waits, asked for a week ahead and asked again when the table has changed: moving a year asks often. */
+export class Waiting {
+  readonly #client: DynamoDBClient;
+  #known: { readonly rows: readonly WaitingRow[]; readonly until: Date } | undefined;
+
+  constructor(client: DynamoDBClient) {
+    this.#client = client;
+  }
+
+  /** To be called for every change of the table. */
+  changed(): void {
+    this.#known = undefined;
+  }
+
+  /** What is due by a moment and not done. */
+  async dueBy(moment: Date): Promise<readonly WaitingRow[]> {
+    if (!this.#known || this.#known.until < moment) {
+      const until = new Date(moment.getTime() + AHEAD_MS);
+      const rows = await waitingRows(this.#client, until);
+      this.#known = { rows, until };
+    }
+    return this.#known.rows.filter(({ due }) => due <= moment);
+  }
+}

@@ -1,11 +1,11 @@
 import type { DrillFigures } from '../shared/drill/report.ts';
 import type { Identity } from '../shared/municipality/identity.ts';
-import { ROLE_NAMES } from '../shared/roles.ts';
 import { CHANNEL_NAMES, DRILL_REPORT } from '../shared/texts/drill.ts';
 import { PAGE } from '../shared/texts/page.ts';
 import { fill, inLanguage } from '../shared/texts/say.ts';
 import { moment } from './dates.ts';
 import { htmlDocument, type PageProps } from './document.tsx';
+import { Posts } from './drill-posts.tsx';
 import { duration } from './duration.ts';
 
 export interface DrillReportPageProps extends PageProps {
@@ -41,33 +41,6 @@ const Summary = ({ language, municipality, reference, startedAt, figures }: Dril
     </dl>
   );
 };
-
-type Post = DrillFigures['posts'][number];
-
-/** A list of posts: the role, the party of a party's officer, how many of those asked have answered, and how fast. */
-const Posts = ({
-  posts,
-  language,
-}: {
-  posts: readonly Post[];
-  language: DrillReportPageProps['language'];
-}) => (
-  <ul class="apart">
-    {posts.map(({ role, party, asked, answered, slowestSeconds }) => (
-      <li key={`${role} ${party}`}>
-        <strong>{[ROLE_NAMES[role][language], party].filter(Boolean).join(', ')}</strong>
-        <br />
-        {[
-          fill(DRILL_REPORT.of[language], { answered, asked }),
-          slowestSeconds !== undefined &&
-            fill(DRILL_REPORT.last[language], { time: duration(slowestSeconds, language) }),
-        ]
-          .filter(Boolean)
-          .join(', ')}
-      </li>
-    ))}
-  </ul>
-);
 
 const Missing = ({ language, figures }: DrillReportPageProps) => {
   const text = inLanguage(DRILL_REPORT, language);

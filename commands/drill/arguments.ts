@@ -13,8 +13,8 @@ them to press Received. It says that nothing has happened. One is held by itself
   --local [URL]          the stack that npm start runs on this machine (${LOCAL_STACK})
   --help                 this text
 
-Ends with 0 if everybody has answered, or if it only began; with 1 if somebody has not, or nothing could be begun or
-read; with 2 if the command is not understood.`;
+Ends with 0 if everybody has answered, or if it only began; with 1 if somebody has not, if nobody was there to be asked,
+or if nothing could be begun or read; with 2 if the command is not understood.`;
 
 const OPTIONS = {
   municipality: { type: 'string', default: 'oxelosund' },

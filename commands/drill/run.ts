@@ -1,3 +1,4 @@
+import { figuresOf } from '../../shared/drill/report.ts';
 import { UsageError } from '../directory/arguments.ts';
 import { municipalityOf } from '../directory/run.ts';
 import { HELP, readArguments } from './arguments.ts';
@@ -35,5 +36,6 @@ const execute = async (args: readonly string[]): Promise<number> => {
   if (wait !== undefined) await follow(service, id, wait);
   const found = await service.read(id);
   for (const line of reportLines(found, municipality.timeZone)) console.log(line);
-  return Object.keys(found.drill.answers).length === found.drill.asked.length ? 0 : 1;
+  const { asked, answered } = figuresOf(found.drill, found.deliveries);
+  return asked > 0 && answered === asked ? 0 : 1;
 };

@@ -1,11 +1,6 @@
-import {
-  ConditionalCheckFailedException,
-  type TransactWriteItem,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { type Delivery, deliverySchema } from '../../shared/alerts/delivery.ts';
-import { type Answer, type Drill, drillSchema } from '../../shared/drill/drill.ts';
+import { type Drill, drillSchema } from '../../shared/drill/drill.ts';
 import type { DrillChange } from '../../shared/drill/start.ts';
 import { type Entry, entrySchema } from '../../shared/incident/entry.ts';
 import { workOf } from '../../shared/incident/work.ts';
@@ -20,7 +15,7 @@ export interface DrillRun {
   readonly deliveries: readonly Delivery[];
 }
 
-const keyOf = (drill: string) => ({ pk: partitionOf(drill), sk: 'DRILL' });
+export const drillKey = (drill: string) => ({ pk: partitionOf(drill), sk: 'DRILL' });
 
 /** Stores a drill that begins, and its first entry. One that has begun already is left as it is and returned. */
 export const createDrill = async (started: DrillChange): Promise<{ created: boolean; drill: Drill }> => {
@@ -29,7 +24,7 @@ export const createDrill = async (started: DrillChange): Promise<{ created: bool
     {
       Put: {
         TableName: environment('INCIDENTS_TABLE'),
-        Item: toRow({ ...keyOf(drill.id), kind: 'drill', body: drillSchema.parse(drill) }),
+        Item: toRow({ ...drillKey(drill.id), kind: 'drill', body: drillSchema.parse(drill) }),
         ConditionExpression: 'attribute_not_exists(pk)',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       },
@@ -43,7 +38,7 @@ export const createDrill = async (started: DrillChange): Promise<{ created: bool
 
 /** A drill as it stands; null if there is none by that id, or if it is a case's. */
 export const readDrill = async (id: string): Promise<Drill | null> => {
-  const row = await readRow(keyOf(id));
+  const row = await readRow(drillKey(id));
   return row ? drillSchema.parse(row.body) : null;
 };
 
@@ -59,41 +54,6 @@ export const readDrillRun = async (id: string): Promise<DrillRun | null> => {
       .flatMap(({ body }) => deliverySchema.safeParse(body).data ?? []),
   };
 };
-
-/**
- * Writes down somebody's answer, in one round trip. The first one counts, and none that comes after the end: then the
- * drill stays as it is.
- *
- * @returns the drill as it then is; null if there is none
- */
-export const answerDrill = async (
-  drill: string,
-  person: string,
-  answer: Answer,
-): Promise<{ drill: Drill; first: boolean } | null> => {
-  try {
-    const { Attributes } = await dynamodb().send(
-      new UpdateItemCommand({
-        TableName: environment('INCIDENTS_TABLE'),
-        Key: toRow(keyOf(drill)),
-        UpdateExpression: 'SET body.answers.#person = :answer',
-        ConditionExpression:
-          'attribute_exists(pk) AND attribute_not_exists(body.endedAt) AND attribute_not_exists(body.answers.#person)',
-        ExpressionAttributeNames: { '#person': person },
-        ExpressionAttributeValues: toRow({ ':answer': answer }),
-        ReturnValues: 'ALL_NEW',
-        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      }),
-    );
-    return { drill: drillIn(Attributes), first: true };
-  } catch (thrown) {
-    if (!(thrown instanceof ConditionalCheckFailedException)) throw thrown;
-    return thrown.Item ? { drill: drillIn(thrown.Item), first: false } : null;
-  }
-};
-
-const drillIn = (row: Parameters<typeof unmarshall>[0] | undefined): Drill =>
-  drillSchema.parse(row && unmarshall(row).body);
 
 /**
  * Ends a drill: its last entry, and its deadline is done, all at once. `null` for a drill that had ended: then only the
@@ -117,7 +77,7 @@ export const closeDrill = async (
 const putEnd = ({ id, endedAt }: Drill): TransactWriteItem => ({
   Update: {
     TableName: environment('INCIDENTS_TABLE'),
-    Key: toRow(keyOf(id)),
+    Key: toRow(drillKey(id)),
     UpdateExpression: 'SET body.endedAt = :endedAt',
     ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(body.endedAt)',
     ExpressionAttributeValues: toRow({ ':endedAt': endedAt }),

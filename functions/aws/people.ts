@@ -5,7 +5,7 @@ import { log } from '../log.ts';
 import { directoryStore } from './directory.ts';
 import { dynamodb } from './table.ts';
 
-/** Everybody with every contact, and which of these are known not to work; in one query. For whoever looks after them. */
+/** Everybody with every contact, and which of these are known not to work; in one query. */
 export const readDirectory = (): Promise<Directory> =>
   directoryStore({
     client: dynamodb(),

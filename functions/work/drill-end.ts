@@ -3,15 +3,18 @@ import { closeDrill, readDrillRun } from '../aws/drills.ts';
 import { log } from '../log.ts';
 import { now } from '../time.ts';
 
+/** More than can be needed: one that is refused has ended meanwhile, and the next finds nothing left to say. */
+const TRIES = 3;
+
 /** A drill's time is up: its end becomes an entry, or nothing if it has ended before. Either way the deadline is done. */
 export const endDrillBy = async (id: string, deadline: string): Promise<void> => {
-  for (;;) {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const found = await readDrillRun(id);
     if (!found) throw new Error('drill.missing');
     const ended = endDrill(found.drill, now());
-    // Refused only if it has ended since it was read: the next reading finds nothing left to say.
     if (!(await closeDrill(id, ended, deadline))) continue;
     log.info('deadline.due', { incident: id, deadline, state: ended ? 'spoken' : 'nothing-left-to-say' });
     return;
   }
+  throw new Error('drill.contended');
 };

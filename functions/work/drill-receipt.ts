@@ -1,5 +1,4 @@
-import { receiptOf } from '../aws/deliveries.ts';
-import { readDrillRun } from '../aws/drills.ts';
+import { readDelivery, receiptOf } from '../aws/deliveries.ts';
 import type { MessageOwner } from '../aws/message-ids.ts';
 import { dynamodb, writeAll } from '../aws/table.ts';
 import { count, log } from '../log.ts';
@@ -16,11 +15,11 @@ export const recordDrillReceipt = async (
   kind: string,
   after: Parameters<typeof receiptOf>[1] | undefined,
 ): Promise<void> => {
-  const found = await readDrillRun(incident);
-  const delivery = found?.deliveries.find((each) => each.id === id);
-  if (!delivery || !after || delivery.messageId !== messageId) return;
+  const delivery = await readDelivery({ incident, id });
+  if (!after || delivery?.messageId !== messageId) return;
   const moved = await writeAll(dynamodb(), [receiptOf(delivery, after)]);
   if (!moved.ok) return;
   log.info('receipt.recorded', { incident, delivery: id, state: kind });
   if (after.state === 'failed') count('DeliveryFailed');
+  count('Delivery', 1, { Channel: delivery.channel, State: after.state });
 };

@@ -1,3 +1,4 @@
+import type { Delivery } from '../../shared/alerts/delivery.ts';
 import { type Receipt, receive, stateAfter } from '../../shared/incident/receive.ts';
 import { changeCase } from '../aws/cases.ts';
 import { readDelivery, receiptOf } from '../aws/deliveries.ts';
@@ -29,10 +30,12 @@ export const recordReceipt = async (messageId: string, receipt: Receipt, at: str
     state === 'failed'
       ? { state, failure: receipt.kind === 'undelivered' ? receipt.why : '' }
       : state && { state };
+  let channel: Delivery['channel'] | undefined;
   const changed = await changeCase(
     incident,
     async (current) => {
       const delivery = await readDelivery({ incident, id });
+      channel = delivery?.channel;
       return delivery?.messageId === messageId ? receive(current, delivery, receipt, now()) : null;
     },
     after && { with: receiptOf({ incident, id }, after) },
@@ -41,4 +44,5 @@ export const recordReceipt = async (messageId: string, receipt: Receipt, at: str
   if (!changed.changed) return;
   log.info('receipt.recorded', { incident, delivery: id, state: receipt.kind });
   if (receipt.kind === 'undelivered') count('DeliveryFailed');
+  if (state && channel) count('Delivery', 1, { Channel: channel, State: state });
 };

@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { VirtualClock } from '../clock.ts';
 
-export type Attributes = Readonly<Record<string, { readonly DataType: string; readonly StringValue: string }>>;
+export type Attributes = Readonly<
+  Record<string, { readonly DataType: string; readonly StringValue: string }>
+>;
 
 export interface QueuedMessage {
   readonly id: string;
@@ -55,7 +57,10 @@ export class Queues {
   }
 
   /** The oldest that nobody has, hidden from others from now on. */
-  receive(name: string, { most, hideSeconds }: { most: number; hideSeconds: number }): readonly QueuedMessage[] {
+  receive(
+    name: string,
+    { most, hideSeconds }: { most: number; hideSeconds: number },
+  ): readonly QueuedMessage[] {
     const now = this.#clock.now();
     const given = this.#messages(name)
       .filter(({ hiddenUntil }) => hiddenUntil <= now)

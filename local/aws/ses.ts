@@ -67,11 +67,16 @@ export async function startSes({
     return bounces ? 'bounced' : 'delivered';
   };
   /** Brings a mail to those whom it reaches, and says what became of it. */
-  const send = (mail: TakenMail, body: { text?: string | undefined; html?: string | undefined }, bounces: boolean) => {
+  const send = (
+    mail: TakenMail,
+    body: { text?: string | undefined; html?: string | undefined },
+    bounces: boolean,
+  ) => {
     const { messageId, subject, at, configurationSet } = mail;
     for (const [outcome, to] of Map.groupBy(mail.to, (each) => outcomeFor(each, bounces))) {
       for (const each of to) {
-        if (outcome === 'delivered') onEmail({ messageId, to: each, subject, text: body.text, html: body.html, at });
+        if (outcome === 'delivered')
+          onEmail({ messageId, to: each, subject, text: body.text, html: body.html, at });
         if (outcome === 'bounced') suppressed.add({ address: each, reason: 'BOUNCE', since: at });
       }
       if (configurationSet !== '') {
@@ -101,7 +106,11 @@ export async function startSes({
     }
     const { messageId, from, subject, body } = mail;
     const configurationSet = form.get('ConfigurationSetName') ?? '';
-    send({ messageId, from, to: recipients, subject, at: clock.now(), configurationSet }, body, fault === 'bounce');
+    send(
+      { messageId, from, to: recipients, subject, at: clock.now(), configurationSet },
+      body,
+      fault === 'bounce',
+    );
     return accepted('ses', action, messageId);
   });
   return {

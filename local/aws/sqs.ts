@@ -9,7 +9,10 @@ const ACCOUNT = '000000000000';
 type Action = (body: unknown, queue: { queues: Queues; name: string; url: string }) => WireReply;
 
 const action =
-  <Input>(schema: z.ZodMiniType<Input>, act: (input: Input, queue: Parameters<Action>[1]) => WireReply): Action =>
+  <Input>(
+    schema: z.ZodMiniType<Input>,
+    act: (input: Input, queue: Parameters<Action>[1]) => WireReply,
+  ): Action =>
   (body, queue) => {
     const { success, data } = schema.safeParse(body);
     return success ? act(data, queue) : invalid;

@@ -27,13 +27,11 @@ export const checkIndexKeys = ({ spec }: Table, item: Readonly<Item>): void => {
   }
 };
 
-/** Refuses an update of the item's key, and one of something inside a key of an index. */
-export const checkPaths = ({ spec, indexed }: Table, paths: readonly (readonly string[])[]): void => {
-  for (const [name = '', ...inside] of paths) {
+/** Refuses an update of the item's own key. */
+export const checkPaths = ({ spec }: Table, paths: readonly (readonly string[])[]): void => {
+  for (const [name] of paths)
     if (name === spec.partitionKey || name === spec.sortKey)
       throw invalid(`Cannot update attribute ${name}. This attribute is part of the key`);
-    if (inside.length > 0 && indexed.includes(name)) throw invalid('Key attributes must be scalars');
-  }
 };
 
 /** The text of a key attribute; all keys here are strings. */

@@ -36,8 +36,6 @@ export class Table {
   readonly spec: StoreSpec;
   readonly own: Readable;
   readonly indexes: ReadonlyMap<string, Readable>;
-  /** Every attribute that is a key of some index. */
-  readonly indexed: readonly string[];
 
   constructor(name: string, spec: StoreSpec) {
     this.name = name;
@@ -49,7 +47,6 @@ export class Table {
         readable(index, [spec.partitionKey, spec.sortKey], index.projection),
       ]),
     );
-    this.indexed = [...new Set(spec.indexes.flatMap((index) => [index.partitionKey, index.sortKey]))];
   }
 
   row({ pk, sk }: Key): Row | undefined {

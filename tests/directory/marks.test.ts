@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { directoryStore } from '../../functions/aws/directory.ts';
 import { markKey, putMark } from '../../functions/aws/marks.ts';
 import { readPeople } from '../../functions/aws/people.ts';
+import { printTo } from '../../functions/log.ts';
 import { handler as mailReceipts } from '../../functions/mail-receipts.ts';
 import { readTimeFrom } from '../../functions/time.ts';
 import type { Person } from '../../shared/directory/person.ts';
@@ -17,6 +18,7 @@ beforeAll(async () => {
   database = await startDatabase();
   pointHandlersAt(database);
   readTimeFrom(() => new Date(TUESDAY));
+  printTo(() => {});
   vi.stubEnv('INCIDENTS_TABLE', await database.newTable('incidents'));
 });
 afterAll(async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FAILING, failureQueueName } from '../../shared/manifest/failures.ts';
 import { functions, type Trigger } from '../../shared/manifest/manifest.ts';
 import { nameOfLambda, resources, statementsOf, target, text } from './synthesized.ts';
 
@@ -65,6 +66,13 @@ test('a function that is woken without anybody waiting retries by itself and kee
     expect(properties.MaximumRetryAttempts).toBe(2);
     expectKept(properties.DestinationConfig.OnFailure.Destination, properties.FunctionName);
   }
+});
+
+test('what may be given up has a queue of its own, where the replay looks for it, and nothing else has', () => {
+  const queues = resources('AWS::SQS::Queue').map(({ properties }) => properties.QueueName);
+  expect(queues.filter((name) => name.endsWith('-failed')).sort()).toEqual(
+    FAILING.map((failing) => failureQueueName('oxelosund', failing)).sort(),
+  );
 });
 
 /** The destination is a queue that the function may send to. */

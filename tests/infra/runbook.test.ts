@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { resources, text } from './synthesized.ts';
 
@@ -108,6 +108,15 @@ describe('the runbook', () => {
     const known = [...names, ...alarms.map(({ name }) => `varna-oxelosund-${name}`)];
     expect(written.length).toBeGreaterThan(30);
     expect([...new Set(written)].filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  test('explains every code that a function logs as an error', () => {
+    const sources = globSync('functions/**/*.ts').map((file) => readFileSync(file, 'utf8'));
+    const codes = sources.flatMap((source) =>
+      [...source.matchAll(/log\.error\('([^']+)'/g)].map(([, code]) => code),
+    );
+    expect(codes.length).toBeGreaterThan(10);
+    for (const code of codes) expect(runbook).toContain(`\`${code}\``);
   });
 
   test('has the log of every function in which something can go wrong', () => {

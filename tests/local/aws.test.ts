@@ -27,7 +27,8 @@ const start = (dataDir?: string) =>
     dataDir,
     onSms: ({ text }) => sent.push(text),
     onEmail: () => {},
-    onBounce: () => {},
+    onSmsStatus: () => {},
+    onMailEvent: () => {},
   });
 const createTable = new CreateTableCommand({
   TableName: 'things',
@@ -99,7 +100,7 @@ test('a stack that is killed outright leaves no database behind', async () => {
 
 test('every endpoint is on loopback and none on the port of another', () => {
   const endpoints = Object.values(aws.endpoints);
-  expect(new Set(endpoints).size).toBe(5);
+  expect(new Set(endpoints).size).toBe(7);
   expect(endpoints.every((one) => one.startsWith('http://127.0.0.1:'))).toBe(true);
 });
 

@@ -1,7 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SESClient } from '@aws-sdk/client-ses';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
 
 /** The real SDK clients, pointed at a local endpoint, each trying once so that a test sees the first answer. */
 const config = (endpoint: string, maxAttempts = 1) => ({
@@ -16,6 +19,9 @@ const config = (endpoint: string, maxAttempts = 1) => ({
 export const snsClient = (endpoint: string, maxAttempts?: number) =>
   new SNSClient(config(endpoint, maxAttempts));
 export const sesClient = (endpoint: string) => new SESClient(config(endpoint));
+export const sesv2Client = (endpoint: string) => new SESv2Client(config(endpoint));
+export const sqsClient = (endpoint: string) => new SQSClient(config(endpoint));
+export const lambdaClient = (endpoint: string) => new LambdaClient(config(endpoint));
 export const schedulerClient = (endpoint: string) => new SchedulerClient(config(endpoint));
 export const dynamodbClient = (endpoint: string) => new DynamoDBClient(config(endpoint));
 

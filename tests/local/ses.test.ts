@@ -1,8 +1,8 @@
 import { GetSendQuotaCommand, SendEmailCommand, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Bounce } from '../../local/aws/faulty.ts';
 import type { Endpoint } from '../../local/aws/http.ts';
-import { type EmailMessage, startSes } from '../../local/aws/ses.ts';
+import { type EmailMessage, type MailEvent, startSes } from '../../local/aws/ses.ts';
+import { SuppressionList } from '../../local/aws/suppression-list.ts';
 import { VirtualClock } from '../../local/clock.ts';
 import { type FaultMode, Faults } from '../../local/faults.ts';
 import { refused, sesClient } from './sdk.ts';
@@ -15,12 +15,14 @@ const html = '<p>Öppna <a href="https://example.com/alerts/abc?x=1&amp;y=2">är
 let clock: VirtualClock;
 let faults: Faults;
 let sent: EmailMessage[];
-let bounces: Bounce[];
+let suppressed: SuppressionList;
+let events: MailEvent[];
 let server: Endpoint;
 const send = (recipients: string[] = [to], withSubject = subject) =>
   sesClient(server.endpoint).send(
     new SendEmailCommand({
       Source: 'Värna <varna@example.com>',
+      ConfigurationSetName: 'varna',
       Destination: { ToAddresses: recipients },
       Message: { Subject: { Data: withSubject }, Body: { Text: { Data: text }, Html: { Data: html } } },
     }),
@@ -43,12 +45,14 @@ beforeEach(async () => {
   clock = new VirtualClock();
   faults = new Faults();
   sent = [];
-  bounces = [];
+  suppressed = new SuppressionList();
+  events = [];
   server = await startSes({
     clock,
     faults,
     onEmail: (mail) => sent.push(mail),
-    onBounce: (bounce) => bounces.push(bounce),
+    suppressed,
+    onMailEvent: (event) => events.push(event),
   });
 });
 afterEach(() => server.close());
@@ -112,11 +116,77 @@ test.each<[FaultMode, string, number | undefined]>([
   expect(sent).toHaveLength(1);
 });
 
-test('a bounced mail looks sent to the client, arrives nowhere and is reported', async () => {
+test('a mail that arrives is told as SES publishes a delivery', async () => {
+  clock.moveTo(new Date('2030-01-15T08:00:00Z'));
+  const { MessageId } = await send();
+  const then = expect.stringMatching(/^2030-01-15T08:00:0\d\.\d{3}Z$/);
+  expect(events).toEqual([
+    {
+      messageId: MessageId,
+      event: {
+        eventType: 'Delivery',
+        mail: expect.objectContaining({
+          timestamp: then,
+          source: 'Värna <varna@example.com>',
+          sourceArn: 'arn:aws:ses:eu-north-1:000000000000:identity/example.com',
+          messageId: MessageId,
+          destination: [to],
+          commonHeaders: expect.objectContaining({ subject, to: [to] }),
+          tags: expect.objectContaining({ 'ses:configuration-set': ['varna'] }),
+        }),
+        delivery: {
+          timestamp: then,
+          processingTimeMillis: expect.any(Number),
+          recipients: [to],
+          smtpResponse: expect.any(String),
+          remoteMtaIp: expect.any(String),
+          reportingMTA: expect.any(String),
+        },
+      },
+    },
+  ]);
+});
+
+const bounced = (bounceSubType: string) => ({
+  eventType: 'Bounce',
+  bounce: { bounceType: 'Permanent', bounceSubType, bouncedRecipients: [{ emailAddress: to }] },
+});
+
+test('a bounced mail looks sent to the client, arrives nowhere and is told as a hard bounce', async () => {
   faults.add({ service: 'ses', mode: 'bounce', to });
   const { MessageId } = await send();
   expect(sent).toEqual([]);
-  expect(bounces).toEqual([{ service: 'ses', to, messageId: MessageId }]);
+  expect(events).toMatchObject([{ messageId: MessageId, event: bounced('General') }]);
+});
+
+test('after a hard bounce SES takes mail for the address, holds it back and says so, until it is off the list', async () => {
+  faults.add({ service: 'ses', mode: 'bounce', to, count: 1 });
+  await send();
+  await send(['Officer@example.com', 'deputy@example.com']);
+  expect(sent.map((mail) => mail.to)).toEqual(['deputy@example.com']);
+  expect(events.slice(1)).toMatchObject([
+    {
+      event: {
+        eventType: 'Bounce',
+        bounce: {
+          bounceType: 'Permanent',
+          bounceSubType: 'OnAccountSuppressionList',
+          bouncedRecipients: [{ emailAddress: 'Officer@example.com' }],
+        },
+      },
+    },
+    { event: { eventType: 'Delivery', delivery: { recipients: ['deputy@example.com'] } } },
+  ]);
+  expect(suppressed.delete(to)).toBe(true);
+  await send();
+  expect(sent.map((mail) => mail.to)).toEqual(['deputy@example.com', to]);
+});
+
+test('of a mail that names no configuration set, or was refused, nothing is told', async () => {
+  await sendRaw(raw);
+  faults.add({ service: 'ses', mode: 'reject', count: 1 });
+  await refused(send());
+  expect(events).toEqual([]);
 });
 
 test('a fault for one address lets a mail to another through', async () => {

@@ -1,8 +1,8 @@
+import { gunzipSync } from 'node:zlib';
 import { PublishCommand, type PublishCommandInput, SubscribeCommand } from '@aws-sdk/client-sns';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Bounce } from '../../local/aws/faulty.ts';
 import type { Endpoint } from '../../local/aws/http.ts';
-import { type SmsMessage, startSns } from '../../local/aws/sns.ts';
+import { type SmsMessage, type SmsStatus, startSns } from '../../local/aws/sns.ts';
 import { VirtualClock } from '../../local/clock.ts';
 import { type FaultMode, Faults } from '../../local/faults.ts';
 import { refused, snsClient } from './sdk.ts';
@@ -21,7 +21,7 @@ const message: PublishCommandInput = {
 let clock: VirtualClock;
 let faults: Faults;
 let sent: SmsMessage[];
-let bounces: Bounce[];
+let statuses: SmsStatus[];
 let server: Endpoint;
 const publish = (input: PublishCommandInput = message) =>
   snsClient(server.endpoint).send(new PublishCommand(input));
@@ -30,12 +30,12 @@ beforeEach(async () => {
   clock = new VirtualClock();
   faults = new Faults();
   sent = [];
-  bounces = [];
+  statuses = [];
   server = await startSns({
     clock,
     faults,
     onSms: (sms) => sent.push(sms),
-    onBounce: (bounce) => bounces.push(bounce),
+    onSmsStatus: (status) => statuses.push(status),
   });
 });
 afterEach(() => server.close());
@@ -97,11 +97,55 @@ test.each<[FaultMode, string, number | undefined]>([
   expect(sent).toHaveLength(1);
 });
 
-test('a bounced SMS looks sent to the client, arrives nowhere and is reported', async () => {
+/** What a function finds in the event that CloudWatch Logs hands it. */
+const logged = ({ event }: SmsStatus) =>
+  JSON.parse(gunzipSync(Buffer.from(event.awslogs.data, 'base64')).toString());
+
+test('what became of an SMS is told as SNS logs it, with the time at which it was published, in UTC', async () => {
+  clock.moveTo(new Date('2030-01-15T08:00:00Z'));
+  const { MessageId } = await publish();
+  expect(statuses.map(({ messageId }) => messageId)).toEqual([MessageId]);
+  const [{ logGroup, logEvents }] = statuses.map(logged);
+  expect(logGroup).toBe('sns/eu-north-1/000000000000/DirectPublishToPhoneNumber');
+  expect(logEvents.map(({ message }: { message: string }) => JSON.parse(message))).toEqual([
+    {
+      notification: {
+        messageId: MessageId,
+        timestamp: expect.stringMatching(/^2030-01-15 08:00:0\d\.\d{3}$/),
+      },
+      delivery: {
+        phoneCarrier: expect.any(String),
+        mnc: expect.any(Number),
+        destination: to,
+        priceInUSD: expect.any(Number),
+        smsType: 'Transactional',
+        mcc: 240,
+        providerResponse: 'Message has been accepted by phone',
+        dwellTimeMs: expect.any(Number),
+        dwellTimeMsUntilDeviceAck: expect.any(Number),
+      },
+      status: 'SUCCESS',
+    },
+  ]);
+});
+
+test('a bounced SMS looks sent to the client, arrives nowhere and is told as one that a phone did not take', async () => {
   faults.add({ service: 'sns', mode: 'bounce', to });
   const { MessageId } = await publish();
   expect(sent).toEqual([]);
-  expect(bounces).toEqual([{ service: 'sns', to, messageId: MessageId }]);
+  const [{ logGroup, logEvents }] = statuses.map(logged);
+  expect(logGroup).toMatch(/\/Failure$/);
+  expect(JSON.parse(logEvents[0].message)).toMatchObject({
+    notification: { messageId: MessageId },
+    delivery: { destination: to, providerResponse: 'Phone is currently unreachable/unavailable' },
+    status: 'FAILURE',
+  });
+});
+
+test('of an SMS that was refused nothing is told', async () => {
+  faults.add({ service: 'sns', mode: 'reject', count: 1 });
+  await refused(publish());
+  expect(statuses).toEqual([]);
 });
 
 test('a fault for one number lets an SMS to another number through', async () => {

@@ -1,5 +1,6 @@
 import {
   type AttributeValue,
+  type ConditionCheck,
   DeleteItemCommand,
   type DeleteItemCommandInput,
   GetItemCommand,
@@ -9,6 +10,7 @@ import {
   type QueryCommandInput,
   type TransactWriteItem,
   TransactWriteItemsCommand,
+  type Update,
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
@@ -81,14 +83,14 @@ export const commandsOn = (partition: string) => {
     putting: (sk: string, item: Item = {}, more = {}): TransactWriteItem => ({
       Put: { TableName: TABLE, Item: { ...key(sk), ...item }, ...more },
     }),
-    updating: (sk: string, more: ReturnType<typeof change>): TransactWriteItem => ({
-      Update: { TableName: TABLE, Key: key(sk), ...more },
+    updating: (sk: string, more: Partial<Update>): TransactWriteItem => ({
+      Update: { TableName: TABLE, Key: key(sk), ...more } as Update,
     }),
     removing: (sk: string, more = {}): TransactWriteItem => ({
       Delete: { TableName: TABLE, Key: key(sk), ...more },
     }),
-    checking: (sk: string, more: ReturnType<typeof when>): TransactWriteItem => ({
-      ConditionCheck: { TableName: TABLE, Key: key(sk), ...more },
+    checking: (sk: string, more: Partial<ConditionCheck>): TransactWriteItem => ({
+      ConditionCheck: { TableName: TABLE, Key: key(sk), ...more } as ConditionCheck,
     }),
   };
 };

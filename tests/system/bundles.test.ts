@@ -35,7 +35,8 @@ beforeAll(async () => {
     groups: [SCHEDULE_GROUP],
     onSms: keep,
     onEmail: keep,
-    onBounce: () => {},
+    onSmsStatus: () => {},
+    onMailEvent: () => {},
   });
   setEnvironment(aws, municipality, 'https://varna.example.com');
   database = new DynamoDBClient({ endpoint: aws.endpoints.dynamodbDirect });
@@ -127,6 +128,13 @@ describe(
         step: 'F0',
       });
       expect(await invoke('coverage', {})).toEqual(done);
+    });
+
+    it('begins a drill, asks everybody, and takes an answer', async () => {
+      expect(await invoke('drill', { by: 'command' })).toMatchObject({ asked: expect.any(Number) });
+      expect(await invoke('alert', await streamed('drill-started'))).toEqual({ batchItemFailures: [] });
+      const answer = http('POST', { token: tokenAfter('drills') }, '{"action":"received"}');
+      expect(JSON.parse((await invoke('drill-answer', answer)).body)).toMatchObject({ state: 'received' });
     });
 
     it('every one of them', () => {
