@@ -38,20 +38,25 @@ export const buildSimulation = async (fault?: Fault): Promise<string> => {
   return outfile;
 };
 
-const putIn = ({ name, file, edits }: Fault): Plugin => {
-  const path = join(ROOT, file);
-  const contents = edits.reduce(
-    (source, { of, instead }) => {
-      if (source.split(of).length !== 2)
-        throw new Error(`The fault "${name}" has no place in ${file} any more`);
-      return source.replace(of, () => instead);
-    },
-    readFileSync(path, 'utf8'),
-  );
+const putIn = ({ name, edits }: Fault): Plugin => {
+  const changed = new Map<string, string>();
+  for (const { file, of, instead } of edits) {
+    const path = join(ROOT, file);
+    const source = changed.get(path) ?? readFileSync(path, 'utf8');
+    if (source.split(of).length !== 2)
+      throw new Error(`The fault "${name}" has no place in ${file} any more`);
+    changed.set(
+      path,
+      source.replace(of, () => instead),
+    );
+  }
   return {
     name: 'fault',
     setup: ({ onLoad }) => {
-      onLoad({ filter: /\.tsx?$/ }, (args) => (args.path === path ? { contents, loader: 'ts' } : undefined));
+      onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
+        const contents = changed.get(path);
+        return contents === undefined ? undefined : { contents, loader: 'ts' };
+      });
     },
   };
 };

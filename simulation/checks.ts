@@ -123,7 +123,12 @@ function* timeline({ incident, entries }: Told): Generator<string> {
   if (entries.length !== incident.version) yield `${entries.length} entries and version ${incident.version}`;
   let due = entries[0]?.deadlines.find(({ kind }) => kind === 'acknowledge')?.due ?? '';
   let taken = false;
+  const ended = new Set<string>();
   for (const { what, at, deadlines, seq } of entries) {
+    if (what.kind === 'delivered' || what.kind === 'undelivered') {
+      if (ended.has(what.delivery)) yield `two ends of one message, entry ${seq}`;
+      ended.add(what.delivery);
+    }
     if (what.kind === 'taken') {
       if (taken) yield 'taken twice';
       taken = true;

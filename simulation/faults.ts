@@ -1,11 +1,11 @@
 /** A mistake that somebody could make, put into the real code to see whether the simulation finds it. */
 export interface Fault {
   readonly name: string;
-  readonly file: string;
   readonly edits: readonly Edit[];
 }
 
-interface Edit {
+export interface Edit {
+  readonly file: string;
   /** What stands there, exactly once. */
   readonly of: string;
   readonly instead: string;
@@ -14,9 +14,9 @@ interface Edit {
 export const FAULTS: readonly Fault[] = [
   {
     name: 'recorded-before-it-is-sent',
-    file: 'functions/work/deliver.ts',
     edits: [
       {
+        file: 'functions/work/deliver.ts',
         of: '    messageId = await send();',
         instead:
           "    await recordDelivery(planned, tries, { state: 'handed-over', messageId: planned.id, handedOverAt: now() });\n    messageId = await send();",
@@ -25,14 +25,19 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'claimed-without-a-condition',
-    file: 'functions/aws/deliveries.ts',
-    edits: [{ of: "    : { ConditionExpression: 'attribute_not_exists(pk)' };", instead: '    : {};' }],
+    edits: [
+      {
+        file: 'functions/aws/deliveries.ts',
+        of: "    : { ConditionExpression: 'attribute_not_exists(pk)' };",
+        instead: '    : {};',
+      },
+    ],
   },
   {
     name: 'no-sweep',
-    file: 'functions/sweep.ts',
     edits: [
       {
+        file: 'functions/sweep.ts',
         of: '    const until = before(now(), GRACE_MINUTES);',
         instead: '    if (GRACE_MINUTES > 0) return;\n    const until = before(now(), GRACE_MINUTES);',
       },
@@ -40,9 +45,9 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'sweep-skips-reds',
-    file: 'functions/work/tell.ts',
     edits: [
       {
+        file: 'functions/work/tell.ts',
         of: "  if (!found) throw new Error('case.missing');",
         instead:
           "  if (!found) throw new Error('case.missing');\n  if (found.incident.level === 'red' && Date.parse(now()) - Date.parse(entry.at) > 120_000) return;",
@@ -51,9 +56,9 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'delivery-id-by-chance',
-    file: 'shared/alerts/plan.ts',
     edits: [
       {
+        file: 'shared/alerts/plan.ts',
         of: 'const id = deliveryId({ incident: incident.id, entry: entry.seq, person: person.id, channel }, sha256);',
         instead:
           'const id = deliveryId({ incident: incident.id, entry: entry.seq, person: person.id, channel: channel + Math.random() }, sha256);',
@@ -62,9 +67,9 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'escalation-ignores-that-it-was-taken',
-    file: 'shared/incident/fall-due.ts',
     edits: [
       {
+        file: 'shared/incident/fall-due.ts',
         of: "if (incident.status !== 'waiting' || incident.round !== round) return null;",
         instead: 'if (incident.round !== round) return null;',
       },
@@ -72,9 +77,9 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'lost-lease',
-    file: 'functions/aws/deliveries.ts',
     edits: [
       {
+        file: 'functions/aws/deliveries.ts',
         of: "      if (old.claimedUntil > now) return { state: 'busy' };",
         instead: "      return { state: 'busy' };",
       },
@@ -82,14 +87,19 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'no-lease',
-    file: 'functions/aws/deliveries.ts',
-    edits: [{ of: "      if (old.claimedUntil > now) return { state: 'busy' };", instead: '      break;' }],
+    edits: [
+      {
+        file: 'functions/aws/deliveries.ts',
+        of: "      if (old.claimedUntil > now) return { state: 'busy' };",
+        instead: '      break;',
+      },
+    ],
   },
   {
     name: 'deadline-does-not-look-first',
-    file: 'shared/incident/fall-due.ts',
     edits: [
       {
+        file: 'shared/incident/fall-due.ts',
         of: "if (incident.status !== 'waiting' || incident.round !== round) return null;",
         instead: "if (incident.status !== 'waiting') return null;",
       },
@@ -97,9 +107,9 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'follow-up-does-not-look-first',
-    file: 'shared/incident/fall-due.ts',
     edits: [
       {
+        file: 'shared/incident/fall-due.ts',
         of: "if (asked?.attempt !== attempt || asked.state !== 'planned') return null;",
         instead: 'if (!asked) return null;',
       },
@@ -107,9 +117,9 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'work-done-before-it-is',
-    file: 'functions/work/tell.ts',
     edits: [
       {
+        file: 'functions/work/tell.ts',
         of: '  const { findings, planned, outcomes } = await tell(cause, situation);',
         instead:
           "  await workDone(entry, 'alerts');\n  const { findings, planned, outcomes } = await tell(cause, situation);",
@@ -118,9 +128,9 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a-passing-failure-is-taken-for-good',
-    file: 'functions/work/tell.ts',
     edits: [
       {
+        file: 'functions/work/tell.ts',
         of: "  if (left || outcomes.includes('again')) throw new Error('delivery.again');",
         instead: "  if (left) throw new Error('delivery.again');",
       },
@@ -128,9 +138,9 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'schedule-without-a-row',
-    file: 'functions/work/set-deadlines.ts',
     edits: [
       {
+        file: 'functions/work/set-deadlines.ts',
         of: '      const waits = await putDeadline(incident, deadline);',
         instead: '      const waits = (await putDeadline) !== undefined;',
       },
@@ -138,21 +148,25 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'changes-without-a-version',
-    file: 'functions/aws/cases.ts',
     edits: [
       {
+        file: 'functions/aws/cases.ts',
         of: "          ConditionExpression: 'body.version = :after',",
         instead: "          ConditionExpression: 'body.version <> :after OR body.version = :after',",
       },
       // The entry's own condition would find it too: two of the same number.
-      { of: "        ConditionExpression: 'attribute_not_exists(pk)',\n", instead: '' },
+      {
+        file: 'functions/aws/cases.ts',
+        of: "        ConditionExpression: 'attribute_not_exists(pk)',\n",
+        instead: '',
+      },
     ],
   },
   {
     name: 'the-last-to-take-wins',
-    file: 'shared/incident/take.ts',
     edits: [
       {
+        file: 'shared/incident/take.ts',
         of: "  if (incident.status !== 'waiting' && incident.status !== 'unanswered') return null;\n",
         instead: '',
       },
@@ -160,28 +174,38 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'receipts-move-backwards',
-    file: 'shared/incident/receive.ts',
     edits: [
       {
+        file: 'shared/incident/receive.ts',
         of: "delivery.state === 'handed-over' || receipt.kind === 'complained'",
         instead: "true || receipt.kind === 'complained'",
+      },
+      // The write's own condition would refuse it too.
+      {
+        file: 'functions/aws/deliveries.ts',
+        of: "`body.#state = :from${tries ? ' AND body.tries = :tries' : ''}`",
+        instead:
+          "tries ? 'body.#state = :from AND body.tries = :tries' : 'body.#state = :from OR body.#state <> :from'",
       },
     ],
   },
   {
     name: 'a-replay-asks-others',
-    file: 'shared/alerts/next-in-line.ts',
     edits: [
-      { of: '        before ??\n', instead: '' },
-      { of: 'deliveries.filter(({ entry }) => entry !== round)', instead: 'deliveries' },
-      { of: '      const before = rule', instead: '      rule' },
+      { file: 'shared/alerts/next-in-line.ts', of: '        before ??\n', instead: '' },
+      {
+        file: 'shared/alerts/next-in-line.ts',
+        of: 'deliveries.filter(({ entry }) => entry !== round)',
+        instead: 'deliveries',
+      },
+      { file: 'shared/alerts/next-in-line.ts', of: '      const before = rule', instead: '      rule' },
     ],
   },
   {
     name: 'the-excluded-are-told',
-    file: 'shared/alerts/plan.ts',
     edits: [
       {
+        file: 'shared/alerts/plan.ts',
         of: '  excluded: (person) => isKeptOut(report, person, people),',
         instead: '  excluded: (person) => isKeptOut(report, person, people) && false,',
       },
@@ -189,19 +213,19 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'the-away-are-told',
-    file: 'shared/routing/candidates.ts',
-    edits: [{ of: '&& !isAway(person, localDate)', instead: '' }],
+    edits: [{ file: 'shared/routing/candidates.ts', of: '&& !isAway(person, localDate)', instead: '' }],
   },
   {
     name: 'a-bounce-tells-nobody',
-    file: 'shared/incident/work.ts',
-    edits: [{ of: '  undelivered: true,', instead: '  undelivered: false,' }],
+    edits: [
+      { file: 'shared/incident/work.ts', of: '  undelivered: true,', instead: '  undelivered: false,' },
+    ],
   },
   {
     name: 'stored-after-the-answer',
-    file: 'functions/aws/cases.ts',
     edits: [
       {
+        file: 'functions/aws/cases.ts',
         of: '  const written = await writeAll(dynamodb(), putChange(opened));\n  if (written.ok) return { created: true };',
         instead:
           '  const writing = writeAll(dynamodb(), putChange(opened));\n  if (opened) return writing.catch(() => {}), { created: true };\n  const written = await writing;\n  if (written.ok) return { created: true };',
@@ -210,9 +234,9 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'the-alarm-is-silent',
-    file: 'functions/work/tell.ts',
     edits: [
       {
+        file: 'functions/work/tell.ts',
         of: '  if (metric) count(metric);',
         instead: "  if (metric && metric !== 'LineExhausted') count(metric);",
       },
@@ -220,9 +244,9 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a-bundle-is-forgotten',
-    file: 'functions/sweep.ts',
     edits: [
       {
+        file: 'functions/sweep.ts',
         of: '    await sendBundles(bundled);',
         instead: '    if (bundled.length > 1_000_000) await sendBundles(bundled);',
       },

@@ -75,9 +75,11 @@ export class Senders {
     const takes = random.wait(5000) + trouble.lateBy();
     if (works) world.after(takes, () => this.#parts.arrived(to, text, channel));
     if (trouble.lost() || trouble.isOut(channel === 'sms' ? 'sms' : 'mail')) return messageId;
-    const report = () => void this.#report(channel, to, messageId, works);
-    world.after(takes + random.wait(10_000), report);
-    if (trouble.twice()) world.after(takes + random.wait(3600_000), report);
+    const report = (arrived: boolean) => void this.#report(channel, to, messageId, arrived);
+    world.after(takes + random.wait(10_000), () => report(works));
+    // The second time it may say the opposite.
+    if (trouble.twice())
+      world.after(takes + random.wait(3600_000), () => report(random.chance(0.5) ? works : !works));
     return messageId;
   }
 

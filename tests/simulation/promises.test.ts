@@ -29,12 +29,10 @@ describe('a mistake in the code that would break a promise', () => {
   );
 
   it('has a place in the code as it is, or it could not be put there', async () => {
-    const nowhere = {
-      name: 'nowhere',
-      file: 'functions/sweep.ts',
-      edits: [{ of: 'not there', instead: '' }],
-    };
-    await expect(buildSimulation(nowhere)).rejects.toThrow('has no place in functions/sweep.ts');
+    const edits = [{ file: 'functions/sweep.ts', of: 'not there', instead: '' }];
+    await expect(buildSimulation({ name: 'nowhere', edits })).rejects.toThrow(
+      'has no place in functions/sweep.ts',
+    );
   });
 });
 

@@ -40,9 +40,12 @@ export const marksOf = async (scene: Scene): Promise<readonly Mark[]> =>
     .filter(({ kind }) => kind === 'mark')
     .map(({ body }) => body as Mark);
 
-/** Who got what by which channel, in the order of the letters: `Säkerhetsansvarig KD sms`. */
-export const got = async (scene: Scene): Promise<string[]> =>
-  (await scene.outbox()).map(({ person, channel }) => `${person} ${channel}`).sort();
+/** Who got what of a case by which channel, in the order of the letters: `Säkerhetsansvarig KD sms`. */
+export const got = async (scene: Scene, reference: string): Promise<string[]> =>
+  (await scene.outbox())
+    .filter(({ incident }) => incident === reference)
+    .map(({ person, channel }) => `${person} ${channel}`)
+    .sort();
 
 /** What a figure has come to since the stack started. */
 export const figureOf = async (scene: Scene, metric: string): Promise<number> => {
