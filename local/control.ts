@@ -29,13 +29,10 @@ const ROUTES: Readonly<Record<string, Answer>> = {
     return {};
   },
   'GET /_local/schedules': async ({ aws }) => aws.scheduler.list(),
-  'GET /_local/endpoints': async ({ aws: { endpoints }, lambdaEndpoint }) => ({
-    dynamodb: endpoints.dynamodb,
-    sesv2: endpoints.sesv2,
-    sqs: endpoints.sqs,
-    lambda: lambdaEndpoint,
-    tables: TABLE_NAMES,
-  }),
+  'GET /_local/endpoints': async ({ aws, lambdaEndpoint: lambda }) => {
+    const { dynamodbDirect: _, ...endpoints } = aws.endpoints;
+    return { ...endpoints, lambda, tables: TABLE_NAMES };
+  },
   'GET /_local/health': async ({ figures, failures, clock, settle }) => {
     await settle();
     return { now: clock.now().toISOString(), figures: figures.list(), failures: failures.lying() };

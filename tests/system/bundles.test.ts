@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { municipality } from '../../functions/municipality.ts';
 import { bundle } from '../../infra/bundle.ts';
 import { configFile } from '../../infra/municipality.ts';
-import { type Aws, startAws } from '../../local/aws/index.ts';
+import { type Aws, type MailEvent, type SmsStatus, startAws } from '../../local/aws/index.ts';
 import { VirtualClock } from '../../local/clock.ts';
 import { seedDemoPeople } from '../../local/demo/seed.ts';
 import { SCHEDULE_GROUP, setEnvironment, TABLE_NAMES } from '../../local/environment.ts';
@@ -22,6 +22,8 @@ const run = promisify(execFile);
 /** Outside the project, so that no bundle can find a package it forgot to bring. */
 const folder = mkdtempSync(join(tmpdir(), 'varna-bundles-'));
 const texts: string[] = [];
+const mailEvents: MailEvent[] = [];
+const smsStatuses: SmsStatus[] = [];
 const ran = new Set<FunctionName>();
 let aws: Aws;
 let database: DynamoDBClient;
@@ -35,8 +37,8 @@ beforeAll(async () => {
     groups: [SCHEDULE_GROUP],
     onSms: keep,
     onEmail: keep,
-    onSmsStatus: () => {},
-    onMailEvent: () => {},
+    onSmsStatus: (status) => void smsStatuses.push(status),
+    onMailEvent: (event) => void mailEvents.push(event),
   });
   setEnvironment(aws, municipality, 'https://varna.example.com');
   database = new DynamoDBClient({ endpoint: aws.endpoints.dynamodbDirect });
@@ -128,6 +130,22 @@ describe(
         step: 'F0',
       });
       expect(await invoke('coverage', {})).toEqual(done);
+    });
+
+    it('records what became of a mail and of an SMS, as SES and SNS say it', async () => {
+      const Records = mailEvents.map(({ event }, index) => ({
+        messageId: String(index),
+        body: JSON.stringify(event),
+      }));
+      expect(await invoke('mail-receipts', { Records })).toEqual({ batchItemFailures: [] });
+      for (const { event } of smsStatuses) await invoke('sms-receipts', event);
+      const said = (await entries()).filter(({ body }) => body?.M?.what?.M?.kind?.S === 'delivered');
+      expect(said).toHaveLength(mailEvents.length + smsStatuses.length);
+    });
+
+    it('looks for what is late, and for addresses that SES holds back', async () => {
+      expect(await invoke('sweep', {})).toBeNull();
+      expect(await invoke('suppressions', {})).toBeNull();
     });
 
     it('begins a drill, asks everybody, and takes an answer', async () => {
