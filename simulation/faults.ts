@@ -183,9 +183,8 @@ export const FAULTS: readonly Fault[] = [
       // The write's own condition would refuse it too.
       {
         file: 'functions/aws/deliveries.ts',
-        of: "`body.#state = :from${tries ? ' AND body.tries = :tries' : ''}`",
-        instead:
-          "tries ? 'body.#state = :from AND body.tries = :tries' : 'body.#state = :from OR body.#state <> :from'",
+        of: 'body.#state = :from$',
+        instead: 'attribute_exists(pk) OR body.#state = :from$',
       },
     ],
   },

@@ -37,6 +37,15 @@ const asMail = (taken: { messageId: string; at: Date }): TakenMail => ({
   configurationSet: 'varna',
 });
 
+/** As somebody would who believes that it works again. */
+const unmark = async () => {
+  const { database, tables, rows } = await tablesOf(scene);
+  for (const { pk, sk } of (await rows('directory')).filter(({ kind }) => kind === 'mark'))
+    await database.send(
+      new DeleteItemCommand({ TableName: tables.directory, Key: { pk: { S: pk }, sk: { S: sk } } }),
+    );
+};
+
 describe('what became of each message', () => {
   it('stands on its delivery and on the timeline, and is counted', async () => {
     const before = await figureOf(scene, 'Delivery');
@@ -108,14 +117,33 @@ describe('a receipt that comes again, or late', () => {
     await unchanged();
   });
 
-  it('one that cannot be read is given back alone; those beside it are recorded', async () => {
-    const unreadable = { eventType: 'Delivery', mail: {} };
+  it('a complaint says no less when the mail has arrived, and one beside it that cannot be read holds it up as little', async () => {
     const mail = await messageOf(reference, 'email');
-    const event = mailEvent(asMail(mail), 'delivered', asMail(mail).to, await now());
-    const both = queued(unreadable, event);
+    const at = (await now()).toISOString();
+    const unreadable = { eventType: 'Complaint', mail: {} };
+    const complaint = {
+      eventType: 'Complaint',
+      complaint: {
+        feedbackId: 'feedback',
+        complaintSubType: null,
+        complainedRecipients: [{ emailAddress: asMail(mail).to[0] }],
+        timestamp: at,
+        complaintFeedbackType: 'abuse',
+        arrivalDate: at,
+      },
+      mail: { timestamp: mail.at.toISOString(), messageId: mail.messageId, destination: asMail(mail).to },
+    };
+    const both = queued(unreadable, complaint);
     expect(await services.invoke('mail-receipts', both)).toEqual({
       batchItemFailures: [{ itemIdentifier: both.Records[0]?.messageId }],
     });
+    expect(await timelineOf(scene, reference)).toEqual(['reported', 'delivered', 'delivered', 'complained']);
+    expect(await statesOf(scene, reference)).toEqual([
+      `${OFFICER} email delivered`,
+      `${OFFICER} sms delivered`,
+    ]);
+    expect(await marksOf(scene)).toMatchObject([{ channel: 'email', why: 'complained' }]);
+    await unmark();
   });
 });
 
@@ -147,15 +175,6 @@ describe('an address that does not exist', () => {
     );
     return all.map(({ EmailAddress, Reason }) => ({ EmailAddress, Reason }));
   };
-  /** As somebody would who believes that it works again. */
-  const unmark = async () => {
-    const { database, tables, rows } = await tablesOf(scene);
-    for (const { pk, sk } of (await rows('directory')).filter(({ kind }) => kind === 'mark'))
-      await database.send(
-        new DeleteItemCommand({ TableName: tables.directory, Key: { pk: { S: pk }, sk: { S: sk } } }),
-      );
-  };
-
   it('comes back, is marked, and stands on the suppression list', async () => {
     const unusable = await figureOf(scene, 'ContactUnusable');
     await scene.fault({ service: 'ses', mode: 'bounce', to: KD, count: 1 });
