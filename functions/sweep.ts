@@ -26,13 +26,13 @@ export const handler = async (): Promise<void> => {
   try {
     const until = before(now(), GRACE_MINUTES);
     const late = new Map<string, Key[]>();
-    const bundled: Key[] = [];
+    const deliveries: Key[] = [];
     for await (const key of overdue(until)) {
-      if (key.sk.startsWith('DELIVERY#')) bundled.push(key);
-      else late.set(key.pk, [...(late.get(key.pk) ?? []), key]);
+      late.set(key.pk, [...(late.get(key.pk) ?? []), key]);
+      if (key.sk.startsWith('DELIVERY#')) deliveries.push(key);
     }
     const mended = (await inTurns(fromAnotherPlace([...late.values()]))).reduce((sum, each) => sum + each, 0);
-    await sendBundles(bundled);
+    await sendBundles(deliveries);
     for (const level of LEVELS) {
       const since = await oldestUntaken(level);
       const waited = since === undefined ? 0 : (Date.parse(now()) - Date.parse(since)) / 1000;
@@ -72,8 +72,7 @@ const mendCase = async (keys: readonly Key[]): Promise<number> => {
   let mended = 0;
   for (const key of keys) {
     try {
-      await mend(key);
-      mended += 1;
+      if (await mend(key)) mended += 1;
     } catch (thrown) {
       // Not even the case can be read: nobody can be told by it, so that somebody must be told of it.
       if (thrown instanceof z.core.$ZodError) count('Unreadable');

@@ -4,6 +4,7 @@ import { printTo } from '../functions/log.ts';
 import { municipality } from '../functions/municipality.ts';
 import { readTimeFrom } from '../functions/time.ts';
 import { functions } from '../shared/manifest/manifest.ts';
+import { Agenda } from './agenda.ts';
 import { type Aws, startAws } from './aws/index.ts';
 import { startInvoke } from './aws/invoke.ts';
 import { VirtualClock } from './clock.ts';
@@ -108,7 +109,8 @@ export const startStack = async ({
     }
   };
   const { scheduler } = aws;
-  const time = new Time({ clock, scheduler, triggers, municipality, failures, wake, waiting, settle });
+  const agenda = new Agenda({ scheduler, triggers, municipality, failures, wake }, clock.now());
+  const time = new Time({ clock, agenda, triggers, wake, waiting, settle });
   const names = new Map(functions().map(([name]) => [nameOf(name), name]));
   const invoke = await startInvoke({
     find: (name) => names.get(name),

@@ -1,10 +1,7 @@
 import { errorFields, log } from '../functions/log.ts';
-import { FUNCTIONS, type FunctionName } from '../shared/manifest/manifest.ts';
-import type { Municipality } from '../shared/municipality/municipality.ts';
-import type { Scheduler } from './aws/scheduler.ts';
+import type { FunctionName } from '../shared/manifest/manifest.ts';
+import type { Agenda, Due } from './agenda.ts';
 import type { VirtualClock } from './clock.ts';
-import type { Failures } from './failures.ts';
-import { type Recurring, recurring } from './recurring.ts';
 import { Sweeps } from './sweeps.ts';
 import type { Triggers } from './triggers.ts';
 import type { Waiting } from './waiting.ts';
@@ -15,10 +12,8 @@ const ONE_MOMENT_MS = 1000;
 
 interface Parts {
   readonly clock: VirtualClock;
-  readonly scheduler: Scheduler;
-  readonly triggers: Triggers;
-  readonly municipality: Pick<Municipality, 'timeZone' | 'drills'>;
-  readonly failures: Failures;
+  readonly agenda: Agenda;
+  readonly triggers: Pick<Triggers, 'every'>;
   readonly wake: Wake;
   readonly waiting: Waiting;
   /** Waits until what a wake-up set off has settled. */
@@ -31,18 +26,9 @@ interface Sweeper {
   readonly sweeps: Sweeps;
 }
 
-/** Something that runs at a moment. */
-interface Due {
-  readonly at: Date;
-  /** Whether it may change a case, so that more follows from it. */
-  readonly ofCases: boolean;
-  run(): Promise<void>;
-}
-
 /** Fires what falls due, as time passes and as it is moved; one at a time, in order, each at its own time. */
 export class Time {
   readonly #parts: Parts;
-  readonly #recurring: { readonly what: Recurring; at: Date }[];
   readonly #sweepers: readonly Sweeper[];
   #turn: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
@@ -50,14 +36,9 @@ export class Time {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    const now = parts.clock.now();
-    this.#recurring = recurring(parts.triggers, parts.municipality).map((what) => ({
-      what,
-      at: what.next(now),
-    }));
     this.#sweepers = parts.triggers.every.map(({ name, minutes }) => ({
       name,
-      sweeps: new Sweeps(minutes, parts.waiting, now),
+      sweeps: new Sweeps(minutes, parts.waiting, parts.clock.now()),
     }));
     this.#tick();
   }
@@ -69,9 +50,9 @@ export class Time {
    * @returns the time it then is
    */
   async moveTo(target: Date, { drills = false } = {}): Promise<Date> {
-    const { clock, settle } = this.#parts;
+    const { clock, agenda, settle } = this.#parts;
     await this.#inTurn(async () => {
-      if (!drills) this.#passOver(target);
+      if (!drills) agenda.passOver(target);
       await this.#fireUntil(target, { sweeping: true });
       clock.moveTo(target);
       await settle();
@@ -106,16 +87,11 @@ export class Time {
     for (const each of this.#sweepers) if (each.sweeps.isDue(now)) await this.#sweep(each, now);
   }
 
-  #passOver(target: Date): void {
-    for (const each of this.#recurring)
-      if (each.what.passedOver && each.at <= target) each.at = each.what.next(target);
-  }
-
   async #fireUntil(target: Date, { sweeping }: { sweeping: boolean }): Promise<void> {
-    const { clock, settle } = this.#parts;
+    const { clock, agenda, settle } = this.#parts;
     let unsettled = false;
     for (;;) {
-      const due = this.#next(target);
+      const due = agenda.next(target);
       const sweep = sweeping ? await this.#nextSweep(due?.at ?? target) : undefined;
       const now = sweep ?? due;
       if (!now) return;
@@ -123,38 +99,12 @@ export class Time {
       await now.run();
       unsettled ||= now.ofCases;
       // What a wake-up sets off comes minutes later at the soonest, so those of one moment need settle only once.
-      const next = this.#next(target);
+      const next = agenda.next(target);
       const last = !next || next.at.getTime() - now.at.getTime() > ONE_MOMENT_MS;
       if (!unsettled || !last) continue;
       await settle();
       unsettled = false;
     }
-  }
-
-  #next(until: Date): Due | undefined {
-    const { scheduler } = this.#parts;
-    const scheduled = scheduler.nextDue(until);
-    const [soonest] = this.#recurring.toSorted((a, b) => a.at.getTime() - b.at.getTime());
-    if (soonest && soonest.at <= until && (!scheduled || soonest.at < new Date(scheduled.at))) {
-      const { name, next } = soonest.what;
-      return {
-        at: soonest.at,
-        ofCases: FUNCTIONS[name].uses.some((use) => use.kind === 'table' && use.table === 'incidents'),
-        run: async () => {
-          await this.#parts.wake(name, {});
-          soonest.at = next(soonest.at);
-        },
-      };
-    }
-    return scheduled && { at: new Date(scheduled.at), ofCases: true, run: () => this.#fire(scheduled) };
-  }
-
-  async #fire(due: NonNullable<ReturnType<Scheduler['nextDue']>>): Promise<void> {
-    const { triggers, failures, wake, scheduler } = this.#parts;
-    const name = triggers.deadlines.get(due.target);
-    if (name) await wake(name, due.input);
-    else failures.schedule(due);
-    scheduler.complete(due);
   }
 
   async #nextSweep(until: Date): Promise<Due | undefined> {

@@ -1,3 +1,4 @@
+import { markKey } from '../functions/aws/marks.ts';
 import { sha256, sha256Hex } from '../functions/hash.ts';
 import { type Delivery, type DeliveryState, NEXT_STATES } from '../shared/alerts/delivery.ts';
 import { toLocal } from '../shared/calendar/zoned.ts';
@@ -206,7 +207,8 @@ function* readers({ incident, sent }: Told, { municipality }: Outcome): Generato
 }
 
 /** A line is asked one after the other, each as often as the level says; what fails goes on to the next. */
-function* lines({ incident, entries, deliveries }: Told, { municipality }: Outcome): Generator<string> {
+function* lines({ incident, entries, deliveries }: Told, outcome: Outcome): Generator<string> {
+  const { municipality, store } = outcome;
   const { report, level } = incident;
   const asking = rulesFor(municipality.routing, report, level).filter(({ acknowledge }) => acknowledge);
   const asks = deliveries.filter(({ message }) => ['urgent', 'task', 'passed'].includes(message));
@@ -218,12 +220,13 @@ function* lines({ incident, entries, deliveries }: Told, { municipality }: Outco
         .filter((each) => each.state === 'failed' && each.person !== person)
         .map(({ entry }) => entry),
     ).size;
-    if (times > (level === 'red' ? 2 : 1) + standingIn) yield `asked ${times} times: ${person}`;
+    const late = isOutOfOrder(messages, store) ? 1 : 0;
+    if (times > (level === 'red' ? 2 : 1) + standingIn + late) yield `asked ${times} times: ${person}`;
   }
   for (const { what, seq } of entries) {
     const own = deliveries.filter(({ entry }) => entry === seq);
     const arrived = own.filter(({ state }) => state === 'handed-over' || state === 'delivered');
-    const people = new Set(arrived.map(({ person }) => person));
+    const people = new Set(arrived.map(({ person }) => person).filter((person) => !hasMark(person, outcome)));
     if (what.kind === 'escalated' && people.size > asking.length)
       yield `entry ${seq} asked ${people.size} people through ${asking.length} lines`;
     if (what.kind !== 'reported' && what.kind !== 'follow-up-due') continue;
@@ -233,6 +236,19 @@ function* lines({ incident, entries, deliveries }: Told, { municipality }: Outco
       yield `what failed of entry ${seq} was made up for by nobody`;
   }
 }
+
+/** Whether an entry was acted on only after a later one: it could not know whom that would ask. */
+const isOutOfOrder = (messages: readonly Delivery[], { written }: SimulatedStore): boolean => {
+  const ids = new Map(messages.map(({ id, entry }) => [`DELIVERY#${id}`, entry]));
+  const begun = written.flatMap(({ sk, before }) => (before ? [] : (ids.get(sk) ?? [])));
+  return begun.some((entry, index) => entry < Math.max(...begun.slice(0, index)));
+};
+
+/** Whether a number or address of somebody was marked: from then on somebody else stands in, also in a replay. */
+const hasMark = (id: string, { neighbours, store }: Outcome): boolean => {
+  const person = neighbours.find((each) => each.person.id === id)?.person;
+  return [person?.mobile, person?.email].some((contact) => contact && store.marks().has(markKey(contact)));
+};
 
 /** Each contact is asked for once, when it is due, and somebody hears or it is said that nobody does. */
 function* followUps({ incident, entries, deliveries, sent }: Told, { end }: Outcome): Generator<string> {

@@ -246,8 +246,8 @@ export const FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'functions/sweep.ts',
-        of: '    await sendBundles(bundled);',
-        instead: '    if (bundled.length > 1_000_000) await sendBundles(bundled);',
+        of: '    await sendBundles(deliveries);',
+        instead: '    if (deliveries.length > 1_000_000) await sendBundles(deliveries);',
       },
     ],
   },

@@ -72,6 +72,12 @@ export class SimulatedStore {
     return soonest === undefined ? undefined : soonest + SWEEP_GRACE_MS;
   }
 
+  /** The sort keys of the marks on numbers and addresses that do not work. */
+  marks(): ReadonlySet<string> {
+    const rows = this.model.rows(TABLE_NAMES.directory);
+    return new Set(rows.filter(({ kind }) => kind?.S === 'mark').map(({ sk }) => sk?.S ?? ''));
+  }
+
   /** Everything in the table of incidents, as it now is. */
   rows(): Record<string, unknown>[] {
     return this.model.rows(TABLE_NAMES.incidents).map((row) => unmarshall(row));

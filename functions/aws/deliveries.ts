@@ -75,8 +75,8 @@ const write = (
   old?: Delivery,
 ): Promise<Written> => {
   const TableName = environment('INCIDENTS_TABLE');
-  // A bundled SMS stands among what waits until it is sent: no entry waits for it any more.
-  const marks = delivery.bundledUntil ? { open: 'work', due: delivery.claimedUntil } : {};
+  // Stands among what waits until it is sent, whatever its entry does: two may have acted on that, with other plans.
+  const marks = { open: 'work', due: delivery.claimedUntil };
   const Item = toRow({ ...keyOf(delivery), kind: 'delivery', body: delivery, ...marks });
   const condition = old
     ? {

@@ -10,7 +10,11 @@ import { municipality } from '../municipality.ts';
 import { now } from '../time.ts';
 import { giveUp, settle } from './deliver.ts';
 
-/** Sends each person one SMS that says how many tasks wait, for the SMSes that were held together in a flood. */
+/**
+ * Sends each person one SMS that says how many tasks wait, for the SMSes that were held together in a flood.
+ *
+ * @param keys deliveries that are overdue; others than held ones are passed over
+ */
 export const sendBundles = async (keys: readonly Key[]): Promise<void> => {
   if (keys.length === 0) return;
   const waiting: Delivery[] = [];
@@ -32,7 +36,7 @@ export const sendBundles = async (keys: readonly Key[]): Promise<void> => {
 const stillCalledFor = async (key: Key): Promise<Delivery | undefined> => {
   const row = await readRow(key);
   const delivery = deliverySchema.safeParse(row?.body).data;
-  if (!delivery || row?.open === undefined) return undefined;
+  if (!delivery?.bundledUntil || row?.open === undefined) return undefined;
   const found = await readIncident(delivery.incident);
   const done = found?.status === 'taken' || found?.status === 'closed';
   if (found && !(done && delivery.message !== 'follow-up' && delivery.message !== 'notice')) return delivery;

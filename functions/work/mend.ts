@@ -1,7 +1,9 @@
+import { deliverySchema } from '../../shared/alerts/delivery.ts';
 import { entrySchema } from '../../shared/incident/entry.ts';
 import { unreadable } from '../../shared/incident/unreadable.ts';
-import { changeCase } from '../aws/cases.ts';
+import { changeCase, readEntry } from '../aws/cases.ts';
 import { readDrill } from '../aws/drills.ts';
+import type { Row } from '../aws/table.ts';
 import { type Key, readRow, unmark } from '../aws/waiting.ts';
 import { count, log } from '../log.ts';
 import { now } from '../time.ts';
@@ -13,32 +15,52 @@ import { alertFor } from './tell.ts';
  * Drives on one row that should have been done with long ago, as the stream or the scheduler would have: whatever they
  * did meanwhile is found done and not done again.
  *
+ * @returns whether there was anything to do
  * @throws what the store, the mail or the SMS service throws; `delivery.again` while they still cannot be reached
  */
-export const mend = async (key: Key): Promise<void> => {
+export const mend = async (key: Key): Promise<boolean> => {
   const incident = key.pk.slice('INCIDENT#'.length);
-  const [kind = '', id = ''] = key.sk.split('#');
-  if (kind === 'DEADLINE') return speakDeadline(incident, id);
+  const [kind, id = ''] = key.sk.split('#');
+  if (kind === 'DEADLINE') {
+    await speakDeadline(incident, id);
+    return true;
+  }
   const row = await readRow(key);
-  if (row?.open === undefined) return;
+  if (row?.open === undefined) return false;
+  return kind === 'DELIVERY' ? mendDelivery(incident, row) : mendEntry(key, incident, Number(id), row);
+};
+
+/** A message whose sender died or gave up: its entry is acted on again. One that is held for a bundle is not late. */
+const mendDelivery = async (incident: string, row: Row): Promise<boolean> => {
+  const { bundledUntil, entry: seq } = deliverySchema.parse(row.body);
+  if (bundledUntil !== undefined) return false;
+  const entry = await readEntry(incident, seq);
+  if (!entry) throw new Error('entry.missing');
+  await alertFor(entry);
+  return true;
+};
+
+const mendEntry = async (key: Key, incident: string, seq: number, row: Row): Promise<boolean> => {
   const entry = entrySchema.safeParse(row.body).data;
-  if (!entry) return mendUnreadable(key, incident, Number(id));
+  if (!entry) return mendUnreadable(key, incident, seq);
   const work = row.work instanceof Set ? row.work : new Set();
   // Whoever did the last of it died before taking the row out.
-  if (work.size === 0) return unmark(key);
+  if (work.size === 0) await unmark(key);
   // One that fails must not keep the other from being done.
   const done = await Promise.allSettled([
     work.has('deadlines') && setDeadlines(entry),
     work.has('alerts') && alertFor(entry),
   ]);
   for (const each of done) if (each.status === 'rejected') throw each.reason;
+  return true;
 };
 
-const mendUnreadable = async (key: Key, incident: string, seq: number): Promise<void> => {
+const mendUnreadable = async (key: Key, incident: string, seq: number): Promise<true> => {
   log.error('entry.unreadable', { incident, entry: seq });
   count('Unreadable');
   const changed = await changeCase(incident, (current) => unreadable(current, seq, now()));
   // A drill has no timeline to say it on: its figure alone raises the alarm.
   if (!changed && !(await readDrill(incident))) throw new Error('case.missing');
   await unmark(key);
+  return true;
 };

@@ -6,6 +6,7 @@ import type { Faults } from '../faults.ts';
 import { accepted, failure, refusal } from './faulty.ts';
 import { type Endpoint, forward, serve, type WireRequest } from './http.ts';
 import { type MailOutcome, mailEvent, type TakenMail } from './mail-event.ts';
+import { recipientsOf } from './recipients.ts';
 import type { SuppressionList } from './suppression-list.ts';
 
 /** A mail that was handed over for sending, as one of its recipients gets it. */
@@ -135,22 +136,4 @@ async function handOver(request: WireRequest, inner: string) {
   const store = await fetch(`${inner}/store?since=${since}`);
   const { emails } = storeSchema.parse(await store.json());
   return emails.find((mail) => mail.messageId === messageId);
-}
-
-/**
- * Everyone the message goes to. Read from the request, since the package keeps no more than the first. A raw message
- * names its recipients beside it or else in its own head.
- */
-function recipientsOf(form: URLSearchParams): string[] {
-  const listed = [...form]
-    .filter(([name]) => /^(Destination\.(To|Cc|Bcc)Addresses|Destinations)\.member\.\d+$/.test(name))
-    .map(([, value]) => /<([^<>]+)>\s*$/.exec(value)?.[1] ?? value.trim());
-  if (listed.length > 0) {
-    return listed;
-  }
-  const [head = ''] = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64')
-    .toString()
-    .split(/\r?\n\r?\n/, 1);
-  const fields = head.replaceAll(/\r?\n[ \t]+/g, ' ').match(/^(to|cc|bcc):.*$/gim) ?? [];
-  return fields.join(' ').match(/[^\s<>,;:"]+@[^\s<>,;:"]+/g) ?? [];
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { SQSEvent } from 'aws-lambda';
 import { beforeEach, expect, test } from 'vitest';
 import { smsStatusEvent } from '../../local/aws/sms-status.ts';
@@ -69,7 +70,8 @@ test('what is told of an SMS comes as CloudWatch Logs hands it on', async () => 
 test('no receipt overtakes the record of its own message while its sender may still make it', async () => {
   receipts.mail(MAIL);
   receipts.recorded('another');
-  await Promise.resolve();
+  // Everything that could run now has run.
+  await setImmediate();
   expect(events).toEqual([]);
   // The sender has ended without recording: now the receipt is early.
   senders.resolve();

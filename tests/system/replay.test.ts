@@ -3,7 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { SendEmailCommand } from '@aws-sdk/client-ses';
 import { PublishCommand } from '@aws-sdk/client-sns';
-import { GetQueueUrlCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import {
+  DeleteMessageCommand,
+  GetQueueUrlCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+} from '@aws-sdk/client-sqs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { partitionOf, toRow } from '../../functions/aws/table.ts';
 import { sha256 } from '../../functions/hash.ts';
@@ -65,6 +70,17 @@ const givenUpAt = async (queue: string): Promise<number> => {
   return Number(Messages[0]?.Attributes?.SentTimestamp);
 };
 
+/** Takes what lies in a queue out of it, oldest first. */
+const takeAll = async (queue: string) => {
+  const QueueUrl = await urlOf(queue);
+  const { Messages = [] } = await services.sqs.send(
+    new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }),
+  );
+  for (const { ReceiptHandle } of Messages)
+    await services.sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
+  return Messages.map(({ Body = '' }) => JSON.parse(Body));
+};
+
 const OFFICER = 'Säkerhetsansvarig KD';
 const BOTH = [`${OFFICER} email`, `${OFFICER} sms`];
 
@@ -120,6 +136,27 @@ describe('alerts that were given up in an outage', () => {
     PATIENCE,
   );
 });
+
+it(
+  'a batch is read again from the first to the last of its records, whatever else was written between them',
+  async () => {
+    for (const service of ['sns', 'ses']) await scene.fault({ service, mode: 'down' });
+    const references: string[] = [];
+    for (const party of ['KD', 'V'])
+      references.push((await submitAndAlert(scene, reportOf('yellow', { party }))).receipt.reference);
+    await scene.clearFaults();
+    const [first, last] = await takeAll('alert');
+    const { startSequenceNumber, ...batch } = first.DDBStreamBatchInfo;
+    const { endSequenceNumber } = last.DDBStreamBatchInfo;
+    expect(BigInt(endSequenceNumber) - BigInt(startSequenceNumber)).toBeGreaterThan(2n);
+    const whole = { ...batch, startSequenceNumber, endSequenceNumber, batchSize: 2 };
+    await put('alert', JSON.stringify({ ...first, DDBStreamBatchInfo: whole }));
+    expect((await replay()).code).toBe(0);
+    expect(await got(scene, references[0] ?? '')).toEqual(BOTH);
+    expect(await got(scene, references[1] ?? '')).toEqual(BOTH.map((each) => each.replace('KD', 'V')));
+  },
+  PATIENCE,
+);
 
 it(
   'what the stream does not hold any more is left to the sweep, which runs once more, and taken out',
@@ -285,9 +322,8 @@ describe('a row that nobody can read', () => {
   );
 
   it(
-    'is gone with the stream: then the sweep has it, and the queues are empty',
+    'lies there for two weeks and no longer, as SQS keeps it',
     async () => {
-      // Two weeks later SQS has dropped what lies there by itself.
       await scene.advance('P15D');
       expect(await givenUp(scene)).toEqual({});
     },
