@@ -1,4 +1,4 @@
-import type { Outcome, Told } from './checks.ts';
+import type { Outcome, Told } from './checks/case.ts';
 import { fieldOf, type Image } from './store.ts';
 
 const MOST_LINES = 60;

@@ -1,0 +1,41 @@
+import { sha256 } from '../../functions/hash.ts';
+import { identifiersOfCode } from '../../shared/incident/identifiers.ts';
+import { historyOf } from '../history.ts';
+import { casesOf, type Outcome } from './case.ts';
+import { ending } from './ending.ts';
+import { followUps } from './follow-ups.ts';
+import { lines } from './lines.ts';
+import { loudEnough } from './loud.ts';
+import { messages } from './messages.ts';
+import { readers } from './readers.ts';
+import { legalSteps } from './steps.ts';
+import { timeline } from './timeline.ts';
+
+/** Looks whether every promise was kept. @returns what was not, in words, and what happened to the cases it concerns */
+export const check = (outcome: Outcome): { wrong: string[]; history: string[] } => {
+  const wrong: string[] = [];
+  const cases = casesOf(outcome);
+  for (const { reference, receiptCode } of outcome.reporters.answered) {
+    const { id } = identifiersOfCode(receiptCode, sha256);
+    if (!cases.some(({ incident }) => incident.id === id && incident.reference === reference))
+      wrong.push(`A report was answered as stored and is not: ${reference}`);
+  }
+  wrong.push(...legalSteps(outcome), ...loudEnough(cases, outcome));
+  const broken = cases.filter((told) => {
+    const found = [
+      ...ending(told, outcome),
+      ...timeline(told),
+      ...messages(told, outcome),
+      ...readers(told, outcome),
+      ...lines(told, outcome),
+      ...followUps(told, outcome),
+    ];
+    wrong.push(...found.map((each) => `${told.incident.reference} ${told.incident.level}: ${each}`));
+    return found.length > 0;
+  });
+  if (!outcome.rested) wrong.push('The run does not come to rest: something is driven on without end');
+  return {
+    wrong: [...new Set(wrong)],
+    history: wrong.length === 0 ? [] : historyOf(broken.length > 0 ? broken : cases, outcome),
+  };
+};

@@ -1,0 +1,38 @@
+import type { Outcome, Told } from './case.ts';
+import { isTakeover } from './steps.ts';
+
+/** Rather twice than never, and never without a reason. */
+export function* messages(
+  { incident, deliveries, sent, entries }: Told,
+  { store }: Outcome,
+): Generator<string> {
+  const takenAt = entries.find(({ what }) => what.kind === 'taken')?.at;
+  const keys = Map.groupBy(
+    deliveries,
+    ({ entry, person, channel }) => `entry ${entry} to ${person} by ${channel}`,
+  );
+  for (const [key, same] of keys) {
+    const ids = new Set(same.map(({ id }) => id));
+    if (ids.size > 1) yield `one message under several ids: ${key}`;
+    const times = sent.filter(({ delivery }) => delivery && ids.has(delivery.id));
+    const excuses =
+      times.filter(({ lied }) => lied).length +
+      store.written.filter((write) => isTakeover(write) && ids.has(write.sk.slice('DELIVERY#'.length)))
+        .length;
+    if (times.length > 1 + excuses) yield `sent ${times.length} times and only ${excuses} excuses: ${key}`;
+    const [only] = same;
+    const said = only && (only.state === 'handed-over' || only.state === 'delivered');
+    if (said && times.length === 0 && !only.bundledUntil)
+      yield `said to be handed over and never sent: ${key}`;
+  }
+  for (const { delivery, at } of sent) {
+    const asks = delivery?.message === 'passed' || delivery?.message === 'unanswered';
+    if (asks && takenAt && at > Date.parse(takenAt) + 5 * 60_000)
+      yield `asked after it was taken: ${delivery?.id}`;
+  }
+  if (
+    sent.length === 0 &&
+    !entries.some(({ what }) => what.kind === 'nobody-reached' || what.kind === 'exhausted')
+  )
+    yield `nobody was ever told (${incident.status})`;
+}
