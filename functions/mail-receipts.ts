@@ -91,7 +91,8 @@ const markAll = async (event: MailEvent): Promise<void> => {
         : undefined;
   for (const { emailAddress } of marks?.of ?? []) {
     const mark = { channel: 'email', why: marks?.why ?? 'bounced', at: now() } as const;
-    await putMark(dynamodb(), environment('DIRECTORY_TABLE'), emailAddress, mark);
+    const isNew = await putMark(dynamodb(), environment('DIRECTORY_TABLE'), emailAddress, mark);
+    if (!isNew) continue;
     count('ContactUnusable');
     log.warn('contact.unusable', { channel: 'email', state: mark.why });
   }

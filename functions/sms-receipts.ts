@@ -23,6 +23,7 @@ const FOR_GOOD: Readonly<Record<string, string>> = {
   'Invalid phone number': 'InvalidNumber',
   'Phone has blocked SMS': 'Blocked',
   'Phone is on a blocked list': 'Blocked',
+  'Destination is on a blocked list': 'Blocked',
   'Phone number is opted out': 'OptedOut',
 };
 
@@ -54,13 +55,11 @@ const record = async (message: string): Promise<void> => {
   const at = new Date(`${notification.timestamp.replace(' ', 'T').replace(/Z?$/, 'Z')}`).toISOString();
   const why = FOR_GOOD[answer];
   if (status === 'FAILURE' && why) {
-    await putMark(dynamodb(), environment('DIRECTORY_TABLE'), delivery.destination, {
-      channel: 'sms',
-      why: 'refused',
-      at: now(),
-    });
-    count('ContactUnusable');
-    log.warn('contact.unusable', { channel: 'sms', state: 'refused' });
+    const mark = { channel: 'sms', why: 'refused', at: now() } as const;
+    if (await putMark(dynamodb(), environment('DIRECTORY_TABLE'), delivery.destination, mark)) {
+      count('ContactUnusable');
+      log.warn('contact.unusable', { channel: 'sms', state: 'refused' });
+    }
   }
   const receipt: Receipt =
     status === 'SUCCESS' ? { kind: 'delivered' } : { kind: 'undelivered', why: why ?? 'NotDelivered' };

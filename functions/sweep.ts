@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LEVELS } from '../shared/level/levels.ts';
+import { DELIVERY } from './aws/deliveries.ts';
 import { type Key, oldestUntaken, overdue } from './aws/waiting.ts';
 import { count, errorFields, log, seconds } from './log.ts';
 import { now } from './time.ts';
@@ -12,7 +13,7 @@ export const GRACE_MINUTES = 2;
 /** How many cases are driven on at once: one that hangs must not hold up the others. */
 const AT_ONCE = 8;
 
-/** After this no further case is begun: the next sweep goes on, and this one still says that it looked. */
+/** After this no further row is begun: the next sweep goes on, and this one still says that it looked. */
 const ENOUGH_MS = 150_000;
 
 /**
@@ -24,20 +25,11 @@ const ENOUGH_MS = 150_000;
  */
 export const handler = async (): Promise<void> => {
   try {
-    const until = before(now(), GRACE_MINUTES);
-    const late = new Map<string, Key[]>();
-    const deliveries: Key[] = [];
-    for await (const key of overdue(until)) {
-      late.set(key.pk, [...(late.get(key.pk) ?? []), key]);
-      if (key.sk.startsWith('DELIVERY#')) deliveries.push(key);
-    }
-    const mended = (await inTurns(fromAnotherPlace([...late.values()]))).reduce((sum, each) => sum + each, 0);
-    await sendBundles(deliveries);
-    for (const level of LEVELS) {
-      const since = await oldestUntaken(level);
-      const waited = since === undefined ? 0 : (Date.parse(now()) - Date.parse(since)) / 1000;
-      seconds('OldestUntaken', waited, { Level: level });
-    }
+    const late: Key[] = [];
+    for await (const key of overdue(before(now(), GRACE_MINUTES))) late.push(key);
+    const mended = await inTurns(fromAnotherPlace([...Map.groupBy(late, ({ pk }) => pk).values()]));
+    await apart(() => sendBundles(late.filter(({ sk }) => sk.startsWith(DELIVERY))));
+    await apart(tellOldest);
     log.info('sweep.done', { count: mended });
     count('Mended', mended);
     count('SweepRan');
@@ -47,19 +39,32 @@ export const handler = async (): Promise<void> => {
   }
 };
 
-/** Goes over the cases, several at once, each row of a case after the other. @returns how many rows were mended, by case */
-const inTurns = async (cases: Key[][]): Promise<number[]> => {
-  const done: number[] = [];
-  const begun = Date.parse(now());
+/** What may fail without the sweep having failed: it has looked, and says so. */
+const apart = async (part: () => Promise<void>): Promise<void> => {
+  try {
+    await part();
+  } catch (thrown) {
+    log.error('sweep.part-failed', errorFields(thrown));
+  }
+};
+
+const tellOldest = async (): Promise<void> => {
+  for (const level of LEVELS) {
+    const since = await oldestUntaken(level);
+    const waited = since === undefined ? 0 : (Date.parse(now()) - Date.parse(since)) / 1000;
+    seconds('OldestUntaken', waited, { Level: level });
+  }
+};
+
+/** Goes over the cases, several at once, each row of a case after the other. @returns how many rows were mended */
+const inTurns = async (cases: Key[][]): Promise<number> => {
+  const end = Date.parse(now()) + ENOUGH_MS;
+  let mended = 0;
   const work = async () => {
-    while (Date.parse(now()) - begun < ENOUGH_MS) {
-      const keys = cases.shift();
-      if (!keys) return;
-      done.push(await mendCase(keys));
-    }
+    for (let keys = cases.shift(); keys; keys = cases.shift()) mended += await mendCase(keys, end);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return done;
+  return mended;
 };
 
 /** Begins each time with another case, so that those which cannot be helped now do not keep their place at the head. */
@@ -68,11 +73,14 @@ const fromAnotherPlace = (cases: Key[][]): Key[][] => {
   return [...cases.slice(first), ...cases.slice(0, first)];
 };
 
-const mendCase = async (keys: readonly Key[]): Promise<number> => {
+/** @param end when no further row is begun */
+const mendCase = async (keys: readonly Key[], end: number): Promise<number> => {
+  const told = new Set<number>();
   let mended = 0;
   for (const key of keys) {
+    if (Date.parse(now()) > end) break;
     try {
-      if (await mend(key)) mended += 1;
+      if (await mend(key, told)) mended += 1;
     } catch (thrown) {
       // Not even the case can be read: nobody can be told by it, so that somebody must be told of it.
       if (thrown instanceof z.core.$ZodError) count('Unreadable');

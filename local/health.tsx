@@ -96,6 +96,7 @@ const UNITS = [
 /** How long, in the largest unit that it fills twice. */
 const lasting = (seconds: number): string => {
   const [unit, length] = UNITS.find(([, each]) => seconds >= 2 * each) ?? (['second', 1] as const);
-  const format = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 } as const;
+  const maximumFractionDigits = unit === 'second' ? 1 : 0;
+  const format = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits } as const;
   return new Intl.NumberFormat('en-GB', format).format(seconds / length);
 };

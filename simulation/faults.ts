@@ -38,8 +38,8 @@ export const FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'functions/sweep.ts',
-        of: '    const until = before(now(), GRACE_MINUTES);',
-        instead: '    if (GRACE_MINUTES > 0) return;\n    const until = before(now(), GRACE_MINUTES);',
+        of: '    const late: Key[] = [];',
+        instead: '    if (GRACE_MINUTES > 0) return;\n    const late: Key[] = [];',
       },
     ],
   },
@@ -58,7 +58,7 @@ export const FAULTS: readonly Fault[] = [
     name: 'delivery-id-by-chance',
     edits: [
       {
-        file: 'shared/alerts/plan.ts',
+        file: 'shared/alerts/picks.ts',
         of: 'const id = deliveryId({ incident: incident.id, entry: entry.seq, person: person.id, channel }, sha256);',
         instead:
           'const id = deliveryId({ incident: incident.id, entry: entry.seq, person: person.id, channel: channel + Math.random() }, sha256);',
@@ -204,7 +204,7 @@ export const FAULTS: readonly Fault[] = [
     name: 'the-excluded-are-told',
     edits: [
       {
-        file: 'shared/alerts/plan.ts',
+        file: 'shared/alerts/picks.ts',
         of: '  excluded: (person) => isKeptOut(report, person, people),',
         instead: '  excluded: (person) => isKeptOut(report, person, people) && false,',
       },
@@ -246,8 +246,8 @@ export const FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'functions/sweep.ts',
-        of: '    await sendBundles(deliveries);',
-        instead: '    if (deliveries.length > 1_000_000) await sendBundles(deliveries);',
+        of: 'await apart(() => sendBundles(late.filter(({ sk }) => sk.startsWith(DELIVERY))));',
+        instead: 'void [sendBundles, DELIVERY];',
       },
     ],
   },

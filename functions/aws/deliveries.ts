@@ -76,7 +76,7 @@ const write = (
 ): Promise<Written> => {
   const TableName = environment('INCIDENTS_TABLE');
   // Stands among what waits until it is sent, whatever its entry does: two may have acted on that, with other plans.
-  const marks = { open: 'work', due: delivery.claimedUntil };
+  const marks = { open: 'work', due: delivery.bundledUntil ?? delivery.claimedUntil };
   const Item = toRow({ ...keyOf(delivery), kind: 'delivery', body: delivery, ...marks });
   const condition = old
     ? {

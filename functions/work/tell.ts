@@ -99,17 +99,18 @@ const paceOf = async ({ seq }: Entry, { incident, deliveries }: Situation): Prom
   }
 };
 
+/** @param until for an SMS that is to wait for others; one that was tried before goes out by itself */
 const tryTo = async (
   planned: PlannedDelivery,
-  { incident, people }: Situation,
+  { incident, people, deliveries }: Situation,
   until: Instant | undefined,
 ): Promise<Delivered> => {
+  const before = deliveries.find(({ id }) => id === planned.id);
+  if (before?.bundledUntil !== undefined) return 'sent';
   try {
-    if (until !== undefined) {
-      await bundleDelivery(planned, until);
-      return 'sent';
-    }
-    return await deliver(planned, incident, people);
+    if (until === undefined || before) return await deliver(planned, incident, people);
+    await bundleDelivery(planned, until);
+    return 'sent';
   } catch (thrown) {
     log.error('delivery.interrupted', {
       incident: incident.id,

@@ -4,8 +4,8 @@ import type { Level } from '../level/levels.ts';
 import type { PlannedDelivery } from './delivery.ts';
 
 /**
- * When SMSes are held together (promise 6): past `perHour` entries that speak within an hour, and for at most
- * `everyMinutes`.
+ * When SMSes are held together (promise 6): past `perHour` entries that speak within an hour, until the
+ * next multiple of `everyMinutes`; then the next sweep sends them.
  */
 export const bundlingSchema = z.strictObject({
   perHour: z.int().check(z.positive()),

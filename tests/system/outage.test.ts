@@ -178,6 +178,7 @@ describe('a message that comes back', () => {
       await scene.clearFaults();
       const next = await submitAndAlert(scene, reportOf('yellow', { party: 'M' }));
       expect(await got(scene, next.receipt.reference)).toEqual([`${officer('M')} sms`]);
+      expect(await statesOf(scene, next.receipt.reference)).toEqual([`${officer('M')} sms delivered`]);
     },
     PATIENCE,
   );

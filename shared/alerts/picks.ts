@@ -1,0 +1,124 @@
+import { toLocal } from '../calendar/zoned.ts';
+import type { Person } from '../directory/person.ts';
+import type { Entry, What } from '../incident/entry.ts';
+import { deliveryId, type Sha256 } from '../incident/identifiers.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { MessageKind } from '../messages/words.ts';
+import type { Municipality } from '../municipality/municipality.ts';
+import { type Candidate, candidates, type Setting } from '../routing/candidates.ts';
+import { isKeptOut } from '../routing/keep-out.ts';
+import type { Line, MessageChannel, Rule } from '../routing/rule.ts';
+import { rulesFor } from '../routing/rules.ts';
+import { channelsFor, type Failed, unreachableFor } from './channels.ts';
+import type { Delivery, PlannedDelivery } from './delivery.ts';
+import { gapIn } from './gap.ts';
+
+/** Everything that planning looks at: the case, whom it has already reached, and the directory as it is now. */
+export interface Situation {
+  readonly incident: Incident;
+  readonly deliveries: readonly Delivery[];
+  readonly people: readonly Person[];
+  readonly now: string;
+  readonly municipality: Municipality;
+  readonly sha256: Sha256;
+}
+
+/** Who is to be told what, and what planning found that must be said on the timeline. */
+export interface AlertPlan {
+  readonly deliveries: readonly PlannedDelivery[];
+  readonly findings: readonly What[];
+}
+
+/** Somebody who is to be told something through a line, or nobody where it has nobody. */
+export interface Pick {
+  readonly rule: string;
+  readonly line: Line;
+  readonly chosen: Candidate | undefined;
+  readonly message: MessageKind;
+  readonly channels: readonly MessageChannel[];
+}
+
+/** A situation, and by which channels people could not be reached with this very entry. */
+export interface Planning extends Situation {
+  readonly failed: Failed;
+}
+
+const settingOf = ({ incident: { report }, people, failed }: Planning): Setting => ({
+  party: report.party,
+  excluded: (person) => isKeptOut(report, person, people),
+  unreachable: unreachableFor(failed, people),
+});
+
+export const inLine = (line: Line, situation: Planning) =>
+  candidates(
+    line,
+    situation.people,
+    settingOf(situation),
+    toLocal(situation.now, situation.municipality.timeZone).date,
+  );
+
+/** The rows of the routing table that apply to the case. */
+export const rulesOf = ({ incident, municipality }: Planning): readonly Rule[] =>
+  rulesFor(municipality.routing, incident.report, incident.level);
+
+export const firstOf = ({ id, line, channels }: Rule, message: MessageKind, situation: Planning): Pick => ({
+  rule: id,
+  line,
+  chosen: inLine(line, situation)[0],
+  message,
+  channels,
+});
+
+/** The deliveries of the picks, and for each line the gap that was met on the way, or that nobody was there at all. */
+export const spoken = (
+  entry: Entry,
+  situation: Planning,
+  picks: readonly Pick[],
+  followUp?: { step: string; attempt: number },
+): AlertPlan => ({
+  deliveries: deliveriesFor(entry, situation, picks, followUp),
+  findings: picks.flatMap(({ rule, line, chosen }): What[] => {
+    const gap = gapIn(
+      line,
+      chosen,
+      situation.people,
+      settingOf(situation),
+      toLocal(situation.now, situation.municipality.timeZone).date,
+    );
+    const nobody: What[] = chosen ? [] : [{ kind: 'nobody-reached', rule }];
+    return gap ? [{ kind: 'gap', rule, ...gap }, ...nobody] : nobody;
+  }),
+});
+
+/** One delivery for each person and channel: somebody who stands in two lines hears once. */
+export const deliveriesFor = (
+  entry: Entry,
+  { incident, sha256, failed }: Planning,
+  picks: readonly Pick[],
+  followUp?: { step: string; attempt: number },
+): PlannedDelivery[] => {
+  const planned = new Map<string, PlannedDelivery>();
+  for (const { rule, chosen, message, channels } of picks) {
+    if (!chosen) continue;
+    const { person, role } = chosen;
+    for (const channel of channelsFor(person, channels, failed)) {
+      const id = deliveryId({ incident: incident.id, entry: entry.seq, person: person.id, channel }, sha256);
+      if (planned.has(id)) continue;
+      const about = followUp ? { step: followUp.step, attempt: followUp.attempt } : {};
+      const language = person.languages[0] ?? 'sv';
+      planned.set(id, {
+        id,
+        incident: incident.id,
+        entry: entry.seq,
+        rule,
+        person: person.id,
+        role,
+        channel,
+        language,
+        message,
+        ...about,
+      });
+    }
+  }
+  return [...planned.values()];
+};
