@@ -48,12 +48,14 @@ export const handler = async ({ Records }: SQSEvent): Promise<SQSBatchResponse> 
 
 const attempt = async ({ body }: SQSRecord): Promise<boolean> => {
   try {
+    // SES says so once, when its events are first sent here.
+    if (body.startsWith('Successfully validated')) return true;
     const raw: unknown = JSON.parse(body);
     const { mail } = mailSchema.parse(raw);
     const event = eventSchema.parse(raw);
-    await markAll(event);
     const { receipt, at } = receiptIn(event);
-    await recordReceipt(mail.messageId, receipt, at);
+    const isOurs = await recordReceipt(mail.messageId, receipt, at);
+    if (isOurs) await markAll(event);
     return true;
   } catch (thrown) {
     // One that only overtook the record of its own message is no failure that anybody must look at.

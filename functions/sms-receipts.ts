@@ -34,10 +34,7 @@ const FOR_GOOD: Readonly<Record<string, string>> = {
  */
 export const handler = async ({ awslogs }: CloudWatchLogsEvent): Promise<void> => {
   let failed = 0;
-  const { logEvents } = batchSchema.parse(
-    JSON.parse(gunzipSync(Buffer.from(awslogs.data, 'base64')).toString('utf8')),
-  );
-  for (const { message } of logEvents) {
+  for (const { message } of linesIn(awslogs.data)) {
     try {
       await record(message);
     } catch (thrown) {
@@ -48,20 +45,30 @@ export const handler = async ({ awslogs }: CloudWatchLogsEvent): Promise<void> =
   if (failed > 0) throw new Error('sms-receipt.failed');
 };
 
+/** @throws Error without a message of its own: the parser's would quote what it failed on */
+const linesIn = (data: string): readonly { message: string }[] => {
+  try {
+    return batchSchema.parse(JSON.parse(gunzipSync(Buffer.from(data, 'base64')).toString('utf8'))).logEvents;
+  } catch (thrown) {
+    log.error('sms-receipt.failed', errorFields(thrown));
+    throw new Error('sms-receipt.failed');
+  }
+};
+
 const record = async (message: string): Promise<void> => {
   const { notification, delivery, status } = lineSchema.parse(JSON.parse(message));
   const answer = delivery.providerResponse ?? '';
   // SNS writes `2026-11-24 11:18:05.123`, in UTC.
   const at = new Date(`${notification.timestamp.replace(' ', 'T').replace(/Z?$/, 'Z')}`).toISOString();
   const why = FOR_GOOD[answer];
-  if (status === 'FAILURE' && why) {
-    const mark = { channel: 'sms', why: 'refused', at: now() } as const;
-    if (await putMark(dynamodb(), environment('DIRECTORY_TABLE'), delivery.destination, mark)) {
-      count('ContactUnusable');
-      log.warn('contact.unusable', { channel: 'sms', state: 'refused' });
-    }
-  }
   const receipt: Receipt =
     status === 'SUCCESS' ? { kind: 'delivered' } : { kind: 'undelivered', why: why ?? 'NotDelivered' };
-  await recordReceipt(notification.messageId, receipt, at);
+  // The log is the whole account's: what became of somebody else's messages is none of our business.
+  const isOurs = await recordReceipt(notification.messageId, receipt, at);
+  if (!isOurs || status === 'SUCCESS' || !why) return;
+  const mark = { channel: 'sms', why: 'refused', at: now() } as const;
+  if (await putMark(dynamodb(), environment('DIRECTORY_TABLE'), delivery.destination, mark)) {
+    count('ContactUnusable');
+    log.warn('contact.unusable', { channel: 'sms', state: 'refused' });
+  }
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { LEVELS } from '../shared/level/levels.ts';
 import { DELIVERY } from './aws/deliveries.ts';
-import { type Key, oldestUntaken, overdue } from './aws/waiting.ts';
+import { type Key, oldestUntaken, overdue, untakenOf } from './aws/waiting.ts';
 import { count, errorFields, log, seconds } from './log.ts';
 import { now } from './time.ts';
 import { sendBundles } from './work/bundles.ts';
@@ -27,7 +27,7 @@ export const handler = async (): Promise<void> => {
   try {
     const late: Key[] = [];
     for await (const key of overdue(before(now(), GRACE_MINUTES))) late.push(key);
-    const mended = await inTurns(fromAnotherPlace([...Map.groupBy(late, ({ pk }) => pk).values()]));
+    const mended = await inTurns(await byUrgency([...Map.groupBy(late, ({ pk }) => pk).values()]));
     await apart(() => sendBundles(late.filter(({ sk }) => sk.startsWith(DELIVERY))));
     await apart(tellOldest);
     log.info('sweep.done', { count: mended });
@@ -67,10 +67,18 @@ const inTurns = async (cases: Key[][]): Promise<number> => {
   return mended;
 };
 
-/** Begins each time with another case, so that those which cannot be helped now do not keep their place at the head. */
-const fromAnotherPlace = (cases: Key[][]): Key[][] => {
-  const first = cases.length === 0 ? 0 : (Math.floor(Date.parse(now()) / 300_000) * 97) % cases.length;
-  return [...cases.slice(first), ...cases.slice(0, first)];
+/**
+ * The red cases that nobody has taken first, then the orange ones. The rest begins each time with another case, so that
+ * those which cannot be helped now do not keep their place.
+ */
+const byUrgency = async (cases: readonly Key[][]): Promise<Key[][]> => {
+  if (cases.length <= AT_ONCE) return [...cases];
+  const [red, orange] = await Promise.all([untakenOf('red'), untakenOf('orange')]);
+  const among = (urgent: ReadonlySet<string>) => cases.filter(([key]) => key && urgent.has(key.pk));
+  const first = [...among(red), ...among(orange)];
+  const rest = cases.filter((each) => !first.includes(each));
+  const from = Math.floor(Date.parse(now()) / 300_000) % Math.max(1, rest.length);
+  return [...first, ...rest.slice(from), ...rest.slice(0, from)];
 };
 
 /** @param end when no further row is begun */

@@ -54,10 +54,10 @@ export const readCase = async (id: string): Promise<Case | null> => {
   return { incident, deliveries };
 };
 
-/** One line of a case's timeline. @returns undefined if there is none */
+/** One line of a case's timeline. @returns undefined if there is none, or it cannot be read */
 export const readEntry = async (incident: string, seq: number): Promise<Entry | undefined> => {
   const row = await readRow({ pk: partitionOf(incident), sk: entryKey(seq) });
-  return row && entrySchema.parse(row.body);
+  return row && entrySchema.safeParse(row.body).data;
 };
 
 const readable = <Part>(part: Part | undefined, incident: string): Part[] => {

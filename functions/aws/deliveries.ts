@@ -146,15 +146,17 @@ const move = (
 ): TransactWriteItem => {
   const fields = Object.entries(to);
   const tries = from.tries === undefined ? undefined : { ':tries': { N: String(from.tries) } };
+  // What is given back still waits, from now on by itself; everything else is done with.
+  const gone = to.state === 'waiting' ? 'body.bundledUntil' : '#open';
   return {
     Update: {
       TableName: environment('INCIDENTS_TABLE'),
       Key: toRow({ ...keyOf(delivery) }),
-      UpdateExpression: `SET ${fields.map(([name]) => `body.#${name} = :${name}`).join(', ')}${to.state === 'waiting' ? '' : ' REMOVE #open'}`,
+      UpdateExpression: `SET ${fields.map(([name]) => `body.#${name} = :${name}`).join(', ')} REMOVE ${gone}`,
       ConditionExpression: `body.#state = :from${tries ? ' AND body.tries = :tries' : ''}`,
       ExpressionAttributeNames: {
         ...Object.fromEntries(fields.map(([name]) => [`#${name}`, name])),
-        ...(to.state !== 'waiting' && { '#open': 'open' }),
+        ...(gone === '#open' && { '#open': 'open' }),
       },
       ExpressionAttributeValues: {
         ...toRow(Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value]))),

@@ -77,6 +77,13 @@ export const oldestUntaken = async (level: Level): Promise<Instant | undefined> 
   return Items[0]?.due?.S;
 };
 
+/** The partition keys of the cases of a level that nobody has taken. */
+export const untakenOf = async (level: Level): Promise<ReadonlySet<string>> => {
+  const cases = new Set<string>();
+  for await (const { pk } of standing(`untaken-${level}`)) cases.add(pk);
+  return cases;
+};
+
 /** One row as it stands, with what is still to be done for it; undefined if there is none. */
 export const readRow = async (key: Key): Promise<Row | undefined> => {
   const { Item } = await dynamodb().send(
@@ -89,7 +96,7 @@ export const readRow = async (key: Key): Promise<Row | undefined> => {
   return Item && unmarshall(Item);
 };
 
-async function* standing(open: string, until: Instant): AsyncGenerator<Key> {
+async function* standing(open: string, until?: Instant): AsyncGenerator<Key> {
   const query = inIndex(open, until);
   let from: QueryCommand['input']['ExclusiveStartKey'];
   do {

@@ -60,6 +60,6 @@ const sendOne = async (mobile: string | undefined, deliveries: readonly Delivery
   const words = composeMessage({ kind: 'bundle', language, count: claimed.length }, municipality);
   // One message for all of them: each records the same outcome.
   const sending = sendSms(mobile, words.sms);
-  await Promise.all(claimed.map(({ delivery, tries }) => settle(delivery, tries, () => sending)));
+  await Promise.all(claimed.map(({ delivery, tries }) => settle(delivery, tries, () => sending, true)));
   count('Bundled', claimed.length);
 };

@@ -46,18 +46,24 @@ export const deliver = async (
   return settle(planned, claim.tries, () => handOver(planned, about, person, token, claim.repeat));
 };
 
-/** Sends what was claimed, and records what came of it. */
+/**
+ * Sends what was claimed, and records what came of it.
+ *
+ * @param together with others, in one message: refused for good, each is given back to be tried by itself, because only
+ *   then somebody stands in for whoever cannot be reached
+ */
 export const settle = async (
   planned: Pick<PlannedDelivery, 'incident' | 'id' | 'channel'>,
   tries: number,
   send: () => Promise<string>,
+  together = false,
 ): Promise<Delivered> => {
   const { incident, id: delivery, channel } = planned;
   let messageId: string;
   try {
     messageId = await send();
   } catch (thrown) {
-    const state = isPassing(thrown) ? 'waiting' : 'failed';
+    const state = together || isPassing(thrown) ? 'waiting' : 'failed';
     const failure = failureCode(thrown);
     log.warn('delivery.refused', { incident, delivery, channel, error: failure, state });
     await recordDelivery(planned, tries, { state, failure });

@@ -7,6 +7,7 @@ import type { Row } from '../aws/table.ts';
 import { type Key, readRow, unmark } from '../aws/waiting.ts';
 import { count, log } from '../log.ts';
 import { now } from '../time.ts';
+import { giveUp } from './deliver.ts';
 import { setDeadlines } from './set-deadlines.ts';
 import { speakDeadline } from './speak.ts';
 import { alertFor } from './tell.ts';
@@ -33,11 +34,13 @@ export const mend = async (key: Key, told: Set<number>): Promise<boolean> => {
 
 /** A message whose sender died or gave up: its entry is acted on again. One that is held for a bundle is not late. */
 const mendDelivery = async (incident: string, row: Row, told: Set<number>): Promise<boolean> => {
-  const { bundledUntil, entry: seq } = deliverySchema.parse(row.body);
+  const delivery = deliverySchema.parse(row.body);
+  const { bundledUntil, entry: seq } = delivery;
   if (bundledUntil !== undefined || told.has(seq)) return false;
   told.add(seq);
   const entry = await readEntry(incident, seq);
-  if (!entry) throw new Error('entry.missing');
+  // Nobody can say any more what it was to tell; the case itself asks anew, by an entry that can be read.
+  if (!entry) return giveUp(delivery);
   await alertFor(entry);
   return true;
 };

@@ -2,7 +2,7 @@ import type { Delivery } from '../../shared/alerts/delivery.ts';
 import { type Receipt, receive, stateAfter } from '../../shared/incident/receive.ts';
 import { changeCase } from '../aws/cases.ts';
 import { readDelivery, receiptOf } from '../aws/deliveries.ts';
-import { ownerOf } from '../aws/message-ids.ts';
+import { type MessageOwner, ownersOf } from '../aws/message-ids.ts';
 import { count, log } from '../log.ts';
 import { now } from '../time.ts';
 import { recordDrillReceipt } from './drill-receipt.ts';
@@ -15,15 +15,21 @@ const EARLY_MS = 120_000;
  * arrive becomes an entry that tells somebody else. A receipt that is late, repeated or not ours changes nothing.
  *
  * @param at when the service says that it happened
+ * @returns whether the message is ours
  * @throws Error `receipt.early` if no message of ours is known by that id yet
  */
-export const recordReceipt = async (messageId: string, receipt: Receipt, at: string): Promise<void> => {
-  const owner = await ownerOf(messageId);
-  if (!owner) {
+export const recordReceipt = async (messageId: string, receipt: Receipt, at: string): Promise<boolean> => {
+  const owners = await ownersOf(messageId);
+  if (owners.length === 0) {
     if (Date.parse(now()) - Date.parse(at) < EARLY_MS) throw new Error('receipt.early');
     log.info('receipt.unknown', { state: receipt.kind });
-    return;
+    return false;
   }
+  for (const owner of owners) await recordFor(owner, messageId, receipt);
+  return true;
+};
+
+const recordFor = async (owner: MessageOwner, messageId: string, receipt: Receipt): Promise<void> => {
   const { incident, delivery: id } = owner;
   const state = stateAfter(receipt);
   const after =

@@ -69,8 +69,17 @@ const tell = async (entry: Entry, situation: Situation) => {
     const arriving = plan.deliveries.filter(({ person, channel }) => !failedBefore.get(person)?.has(channel));
     const { bundling } = municipality;
     const held = bundledUntil(arriving, { level: incident.level, spoken, now: now(), bundling });
+    const send = async (each: PlannedDelivery, until?: Instant) =>
+      outcomes.set(each.id, await tryTo(each, { ...situation, deliveries }, until));
+    await Promise.all(open.filter(({ id }) => !held.has(id)).map((each) => send(each)));
+    // An SMS waits only for somebody whose e-mail, with the link, is on its way.
+    const mailed = new Set(
+      plan.deliveries.filter(({ id }) => outcomes.get(id) === 'sent').map(({ person }) => person),
+    );
     await Promise.all(
-      open.map(async (each) => outcomes.set(each.id, await tryTo(each, situation, held.get(each.id)))),
+      open
+        .filter(({ id }) => held.has(id))
+        .map((each) => send(each, mailed.has(each.person) ? held.get(each.id) : undefined)),
     );
     const failed = open.filter(({ id }) => outcomes.get(id) === 'failed');
     if (failed.length === 0) break;
@@ -106,7 +115,8 @@ const tryTo = async (
   until: Instant | undefined,
 ): Promise<Delivered> => {
   const before = deliveries.find(({ id }) => id === planned.id);
-  if (before?.bundledUntil !== undefined) return 'sent';
+  const mailFailed = failedIn(planned.entry, deliveries).get(planned.person)?.has('email');
+  if (before?.bundledUntil !== undefined && !mailFailed) return 'sent';
   try {
     if (until === undefined || before) return await deliver(planned, incident, people);
     await bundleDelivery(planned, until);

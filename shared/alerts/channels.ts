@@ -5,12 +5,20 @@ import type { Delivery } from './delivery.ts';
 /** By which channels each person, by id, could not be reached with what one entry has to say. */
 export type Failed = ReadonlyMap<string, ReadonlySet<MessageChannel>>;
 
-/** @param seq the entry's number */
+/**
+ * An SMS that went out together with others carries no link: it is worth no more than the e-mail that has it.
+ *
+ * @param seq the entry's number
+ */
 export const failedIn = (seq: number, deliveries: readonly Delivery[]): Failed => {
   const failed = new Map<string, Set<MessageChannel>>();
-  for (const { entry, state, person, channel } of deliveries) {
-    if (entry === seq && state === 'failed')
-      failed.set(person, (failed.get(person) ?? new Set()).add(channel));
+  const own = deliveries.filter(({ entry }) => entry === seq);
+  const add = ({ person, channel }: Delivery) =>
+    failed.set(person, (failed.get(person) ?? new Set()).add(channel));
+  for (const each of own) if (each.state === 'failed') add(each);
+  for (const each of own) {
+    const sent = each.state === 'handed-over' || each.state === 'delivered';
+    if (each.bundledUntil !== undefined && sent && failed.get(each.person)?.has('email')) add(each);
   }
   return failed;
 };

@@ -12,8 +12,9 @@ import type { Incident } from './incident.ts';
 export const note = (incident: Incident, finding: What, cause: number, now: Instant): Change | null => {
   const key = `${cause}:${finding.kind}${'rule' in finding ? `:${finding.rule}` : ''}`;
   if (incident.noted.includes(key)) return null;
-  const status =
-    finding.kind === 'exhausted' && incident.status === 'waiting' ? 'unanswered' : incident.status;
+  // Somebody took the case while its line came to an end: nothing is to be said of that.
+  if (finding.kind === 'exhausted' && incident.status !== 'waiting') return null;
+  const status = finding.kind === 'exhausted' ? ('unanswered' as const) : incident.status;
   return change(
     incident,
     { noted: [...incident.noted, key], status },

@@ -136,14 +136,14 @@ export const FUNCTIONS = {
   },
   'mail-receipts': {
     triggers: [{ kind: 'mail-events' }],
-    uses: [incidents('GetItem', 'PutItem', 'UpdateItem'), directory('PutItem')],
+    uses: [incidents('GetItem', 'Query', 'PutItem', 'UpdateItem'), directory('PutItem')],
     memoryMb: 512,
     timeoutSeconds: 30,
     ifItFails: 'An e-mail that came back is taken for one that arrived; silence still passes the case on.',
   },
   'sms-receipts': {
     triggers: [{ kind: 'sms-log' }],
-    uses: [incidents('GetItem', 'PutItem', 'UpdateItem'), directory('PutItem')],
+    uses: [incidents('GetItem', 'Query', 'PutItem', 'UpdateItem'), directory('PutItem')],
     memoryMb: 512,
     timeoutSeconds: 30,
     ifItFails: 'An SMS that did not arrive is taken for one that did; silence still passes the case on.',

@@ -27,7 +27,8 @@ export function* lines({ incident, entries, deliveries }: Told, outcome: Outcome
     const people = new Set(arrived.map(({ person }) => person).filter((person) => !hasMark(person, outcome)));
     if (what.kind === 'escalated' && people.size > asking.length)
       yield `entry ${seq} asked ${people.size} people through ${asking.length} lines`;
-    if (what.kind !== 'reported' && what.kind !== 'follow-up-due') continue;
+    const taken = what.kind === 'reported' && entries.some((each) => each.what.kind === 'taken');
+    if (taken || (what.kind !== 'reported' && what.kind !== 'follow-up-due')) continue;
     // Who stands next in one line may have been told through another already, so all lines count together.
     const nobody = entries.some((each) => each.what.kind === 'nobody-reached' && each.seq > seq);
     if (own.length > 0 && own.every(({ state }) => state === 'failed') && !nobody)
