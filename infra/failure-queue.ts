@@ -15,6 +15,8 @@ export interface FailureQueueProps {
   readonly alarms: Alarms;
   /** What it means for a person that something lies here, as a sentence. */
   readonly meaning: string;
+  /** Whether somebody must be woken for it. */
+  readonly loud?: boolean;
 }
 
 /** Where something lands when every retry has failed: kept for two weeks, and somebody is told at once. */
@@ -42,6 +44,7 @@ export class FailureQueue extends Queue {
       metric: this.depth,
       meaning: props.meaning,
       look: `Every retry failed; what could not be done lies in the queue ${queueName}.`,
+      loud: props.loud ?? false,
     });
   }
 

@@ -68,7 +68,11 @@ export class VarnaFunction extends Construct {
   /** Where what woke it lands when every retry has failed; made when first asked for. */
   get failures(): FailureQueue {
     if (!this.queue) {
-      this.queue = new FailureQueue(this, this.name, { ...this.props, meaning: this.spec.ifItFails });
+      this.queue = new FailureQueue(this, this.name, {
+        ...this.props,
+        meaning: this.spec.ifItFails,
+        loud: this.spec.loud ?? false,
+      });
       for (const statement of this.queue.sendStatements()) this.lambda.addToRolePolicy(statement);
       this.props.alarms.add(`${this.name}-lost`, {
         metric: this.lambda.metric('DestinationDeliveryFailures', sum),
@@ -105,13 +109,14 @@ export class VarnaFunction extends Construct {
 
   private watch(): void {
     const { alarms, municipality } = this.props;
-    const meaning = this.spec.ifItFails;
+    const { ifItFails: meaning, loud = false } = this.spec;
     const look = `See the log /aws/lambda/${nameOf(municipality, this.name)}.`;
-    alarms.add(`${this.name}-errors`, { metric: this.lambda.metricErrors(sum), meaning, look });
+    alarms.add(`${this.name}-errors`, { metric: this.lambda.metricErrors(sum), meaning, look, loud });
     alarms.add(`${this.name}-throttles`, {
       metric: this.lambda.metricThrottles(sum),
       meaning,
       look: `AWS did not let ${this.name} run: see the account's limit of concurrent Lambdas.`,
+      loud,
     });
     // A handler that caught its own fault ends well for Lambda; its log still says so.
     const caught = {
@@ -127,6 +132,7 @@ export class VarnaFunction extends Construct {
       metric: new Metric({ ...caught, namespace: caught.metricNamespace, ...sum }),
       meaning,
       look: `${look} Search it for "level":"error".`,
+      loud,
     });
   }
 }

@@ -25,6 +25,9 @@ const STAGE = 'v';
  */
 const THROTTLING = { perSecond: 50, atOnce: 100 } as const;
 
+/** Reports wake people, and each SMS costs: a bad day of the whole municipality, not what an attacker would like. */
+const REPORTS = { throttlingRateLimit: 2, throttlingBurstLimit: 20 } as const;
+
 /**
  * What the access log holds. The resource's pattern, never the path, which may be a link with its token; no address,
  * no browser, no query: nothing that says who asked.
@@ -59,6 +62,7 @@ export class Intake extends Construct {
         stageName: STAGE,
         throttlingRateLimit: THROTTLING.perSecond,
         throttlingBurstLimit: THROTTLING.atOnce,
+        methodOptions: { '/incidents/POST': REPORTS },
         accessLogDestination: new LogGroupLogDestination(log),
         accessLogFormat: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
         // API Gateway's own log would hold paths and bodies.
@@ -79,6 +83,7 @@ export class Intake extends Construct {
       metric: this.api.deploymentStage.metricServerError({ statistic: 'Sum', period: Duration.minutes(5) }),
       meaning: 'Somebody who reported, took a case or answered a reminder saw an error instead of an answer.',
       look: `See the log /varna/${municipality.id}/access for the status 5xx, and the alarms of the functions.`,
+      loud: true,
     });
   }
 

@@ -114,6 +114,7 @@ export class Messages extends Construct {
         'Soon no SMS will be sent any more this month: people will be alerted by e-mail only, or not at all.',
       look: `80 % of ${limit} USD is spent. Raise the limit with AWS and then in config/${this.municipality.id}.json.`,
       from: limit * SPEND_SHARE,
+      loud: true,
     });
     const reputation = (name: string) =>
       figure('AWS/SES', `Reputation.${name}`, { 'ses:configuration-set': nameOf(this.municipality) });

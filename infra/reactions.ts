@@ -70,6 +70,7 @@ export class Reactions extends Construct {
       meaning: spec.ifItFails,
       look: `${name} is more than a minute behind the table ${table}: see its log and its errors.`,
       from: Duration.minutes(1).toMilliseconds(),
+      loud: spec.loud ?? false,
     });
   }
 }

@@ -121,11 +121,13 @@ export class Store extends Construct {
       metric: table.metricThrottledRequestsForOperations({ operations }),
       meaning: WITHOUT[name],
       look: `DynamoDB throttles ${table.node.id}: see the table's metrics and the account's limits.`,
+      loud: true,
     });
     alarms.add(`${name}-failing`, {
       metric: table.metricSystemErrorsForOperations({ operations }),
       meaning: WITHOUT[name],
       look: `DynamoDB itself fails for ${table.node.id}: see the AWS Health Dashboard.`,
+      loud: true,
     });
   }
 }

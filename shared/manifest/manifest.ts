@@ -45,6 +45,8 @@ export interface FunctionSpec {
   readonly timeoutSeconds: number;
   /** What a failure of this function means for a person: printed on its alarm. */
   readonly ifItFails: string;
+  /** Somebody must be woken when it fails. */
+  readonly loud?: true;
 }
 
 const incidents = (...actions: TableAction[]): Extract<Use, { kind: 'table' }> => ({
@@ -86,6 +88,7 @@ export const FUNCTIONS = {
     memoryMb: 1024,
     timeoutSeconds: 15,
     ifItFails: 'A person who sent a report may have been told that it was not received.',
+    loud: true,
   },
   alert: {
     triggers: [{ kind: 'stream', of: 'entries' }],
@@ -99,6 +102,7 @@ export const FUNCTIONS = {
     memoryMb: 1024,
     timeoutSeconds: 60,
     ifItFails: 'People responsible for a case may not have been alerted.',
+    loud: true,
   },
   deadlines: {
     triggers: [{ kind: 'stream', of: 'entries' }],
@@ -123,6 +127,7 @@ export const FUNCTIONS = {
     memoryMb: 512,
     timeoutSeconds: 15,
     ifItFails: 'Somebody who was alerted cannot take the case; it will be passed on to the next person.',
+    loud: true,
   },
   'follow-up': {
     triggers: [

@@ -110,17 +110,36 @@ describe('who hears of it', () => {
     }
   });
 
-  test('loudly, of the figures that say so and of nothing else, within a minute where there is a figure to count', () => {
-    const loud = alarms.filter(
-      ({ properties }) => target(properties.AlarmActions[0]) === topicOf('varna-oxelosund-alarms-loud'),
-    );
-    const declared = metrics.filter(([, spec]) => spec.loud).map(([name]) => name);
+  test('loudly, of what the runbook wants somebody to be woken for, and of nothing else', () => {
+    const loud = alarms
+      .filter(
+        ({ properties }) => target(properties.AlarmActions[0]) === topicOf('varna-oxelosund-alarms-loud'),
+      )
+      .map(({ properties }) => String(properties.AlarmName).replace('varna-oxelosund-', ''));
+    const declared = metrics.filter(([, spec]) => spec.loud).map(([name]) => `figure-${name}`);
+    const woken = functions()
+      .filter(([, spec]) => spec.loud)
+      .map(([name]) => name);
+    expect(woken).toEqual(['submit', 'alert', 'take']);
     expect(declared).toEqual(
-      expect.arrayContaining(['NobodyReached', 'LineExhausted', 'SweepRan', 'Unreadable']),
+      expect.arrayContaining(
+        ['NobodyReached', 'LineExhausted', 'SweepRan', 'Unreadable'].map((name) => `figure-${name}`),
+      ),
     );
-    expect(loud.map(({ properties }) => properties.MetricName).sort()).toEqual(declared.sort());
-    for (const { properties } of loud.filter((each) => each.properties.TreatMissingData === 'notBreaching')) {
-      expect(properties).toMatchObject({ Period: 60, EvaluationPeriods: 1 });
+    const others = loud.filter((name) => !declared.includes(name));
+    const known = new RegExp(
+      `^(${woken.join('|')})-(errors|throttles|logged-errors|given-up|late)$|^(api-5xx|sms-spend)$|^(incidents|directory)-`,
+    );
+    expect(others.filter((name) => !known.test(name))).toEqual([]);
+    expect(loud).toEqual(
+      expect.arrayContaining([...declared, 'submit-errors', 'alert-given-up', 'take-errors', 'sms-spend']),
+    );
+  });
+
+  test('of a figure that wakes somebody within a minute', () => {
+    for (const [name] of metrics.filter(([, spec]) => spec.loud && spec.alarm !== undefined)) {
+      const [found] = watched(`${METRIC_NAMESPACE} ${name}`);
+      expect(found?.properties, name).toMatchObject({ Period: 60, EvaluationPeriods: 1 });
     }
   });
 

@@ -103,6 +103,8 @@ describe('the firewall', () => {
     // Throttled for each method by itself: what floods one path takes nothing from another.
     expect(stage?.properties.MethodSettings).toEqual([
       expect.objectContaining({ HttpMethod: '*', ResourcePath: '/*' }),
+      // From everybody together: each report may send SMSes, and the month's money for them is finite.
+      expect.objectContaining({ HttpMethod: 'POST', ResourcePath: '/~1incidents', ThrottlingRateLimit: 2 }),
     ]);
   });
 

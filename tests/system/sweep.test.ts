@@ -192,7 +192,7 @@ describe('the sweep itself', () => {
   );
 
   it(
-    'says how long the oldest case of a level has waited, until somebody takes it',
+    'says how long the oldest case of a level has waited until somebody takes it, and the page says so calmly',
     async () => {
       const fresh = await startScene();
       try {
@@ -204,15 +204,41 @@ describe('the sweep itself', () => {
           return figures.find(({ metric, by }) => metric === 'OldestUntaken' && by.Level === 'orange')
             ?.latest;
         };
+        /** What the page says under a name. */
+        const said = async (name: string) => {
+          const page = await (await fetch(`${fresh.url}/_local`)).text();
+          const health = page.slice(page.indexOf('id="health"'), page.indexOf('id="phones"'));
+          return new RegExp(`<dt>${name}</dt><dd[^>]*>([^<]*)<`).exec(health)?.[1];
+        };
+        expect(await said('From a report to the first message')).toBe('none');
         const { outbox } = await submitAndAlert(fresh, reportOf('orange'));
         expect(await oldest()).toBeGreaterThanOrEqual(1800);
-        const page = await (await fetch(`${fresh.url}/_local`)).text();
-        expect(page).toMatch(/Longest untaken, orange<\/dt><dd[^>]*>3\d minutes</);
+        expect(await said('Longest untaken, orange')).toMatch(/^3\d minutes$/);
+        expect(await said('From a report to the first message')).toMatch(/^[\d.]+ seconds?$/);
+        const sms = outbox.filter(({ channel }) => channel === 'sms').length;
+        expect(await said('SMSes')).toBe(`${sms} handed-over, ${sms} delivered`);
         await fresh.call('POST', linkIn(messageTo(outbox, 'Säkerhetsstrateg', 'sms')), { action: 'take' });
         expect(await oldest()).toBe(0);
+        expect(await said('Longest untaken, orange')).toBe('none');
+        expect(await said('From a report to somebody taking the case')).toMatch(/^orange 3\d minutes$/);
       } finally {
         await fresh.stop();
       }
+    },
+    PATIENCE,
+  );
+});
+
+describe('a drill whose time comes while the clock is moved', () => {
+  it(
+    'is passed over, unless it is asked for',
+    async () => {
+      const drilled = async () => (await scene.outbox()).filter(({ text }) => text.includes('ÖVNING')).length;
+      await scene.emptyOutbox();
+      await scene.advance('P1M');
+      expect(await drilled()).toBe(0);
+      await scene.call('POST', '/_local/clock', { advance: 'P1M', drills: true });
+      expect(await drilled()).toBeGreaterThan(10);
     },
     PATIENCE,
   );
