@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { deadlineSchema } from '../shared/incident/deadline.ts';
 import { errorFields, log } from './log.ts';
-import { speakDeadline } from './work/speak.ts';
+import { speakDeadline } from './tasks/speak.ts';
 
 /** What a schedule sends: which deadline of which case. */
 const wakeUp = z.object({ incident: z.string(), deadline: deadlineSchema.shape.id });

@@ -6,8 +6,8 @@ import { putMark } from './aws/marks.ts';
 import { dynamodb } from './aws/table.ts';
 import { environment } from './environment.ts';
 import { count, errorFields, log } from './log.ts';
+import { recordReceipt } from './tasks/record-receipt.ts';
 import { now } from './time.ts';
-import { recordReceipt } from './work/record-receipt.ts';
 
 const batchSchema = z.object({ logEvents: z.array(z.object({ message: z.string() })) });
 

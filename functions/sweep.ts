@@ -3,9 +3,9 @@ import { LEVELS } from '../shared/level/levels.ts';
 import { DELIVERY } from './aws/deliveries.ts';
 import { type Key, oldestUntaken, overdue, untakenOf } from './aws/waiting.ts';
 import { count, errorFields, log, seconds } from './log.ts';
+import { sendBundles } from './tasks/bundles.ts';
+import { mend } from './tasks/mend.ts';
 import { now } from './time.ts';
-import { sendBundles } from './work/bundles.ts';
-import { mend } from './work/mend.ts';
 
 /** How long the stream and the scheduler have before the sweep steps in. */
 export const GRACE_MINUTES = 2;

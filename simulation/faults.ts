@@ -16,7 +16,7 @@ export const FAULTS: readonly Fault[] = [
     name: 'recorded-before-it-is-sent',
     edits: [
       {
-        file: 'functions/work/deliver.ts',
+        file: 'functions/tasks/deliver.ts',
         of: '    messageId = await send();',
         instead:
           "    await recordDelivery(planned, tries, { state: 'handed-over', messageId: planned.id, handedOverAt: now() });\n    messageId = await send();",
@@ -47,7 +47,7 @@ export const FAULTS: readonly Fault[] = [
     name: 'sweep-skips-reds',
     edits: [
       {
-        file: 'functions/work/tell.ts',
+        file: 'functions/tasks/tell.ts',
         of: "  if (!found) throw new Error('case.missing');",
         instead:
           "  if (!found) throw new Error('case.missing');\n  if (found.incident.level === 'red' && Date.parse(now()) - Date.parse(entry.at) > 120_000) return;",
@@ -119,7 +119,7 @@ export const FAULTS: readonly Fault[] = [
     name: 'work-done-before-it-is',
     edits: [
       {
-        file: 'functions/work/tell.ts',
+        file: 'functions/tasks/tell.ts',
         of: '  const { findings, planned, outcomes } = await tell(cause, situation);',
         instead:
           "  await workDone(entry, 'alerts');\n  const { findings, planned, outcomes } = await tell(cause, situation);",
@@ -130,7 +130,7 @@ export const FAULTS: readonly Fault[] = [
     name: 'a-passing-failure-is-taken-for-good',
     edits: [
       {
-        file: 'functions/work/tell.ts',
+        file: 'functions/tasks/tell.ts',
         of: "  if (left || outcomes.includes('again')) throw new Error('delivery.again');",
         instead: "  if (left) throw new Error('delivery.again');",
       },
@@ -140,7 +140,7 @@ export const FAULTS: readonly Fault[] = [
     name: 'schedule-without-a-row',
     edits: [
       {
-        file: 'functions/work/set-deadlines.ts',
+        file: 'functions/tasks/set-deadlines.ts',
         of: '      const waits = await putDeadline(incident, deadline);',
         instead: '      const waits = (await putDeadline) !== undefined;',
       },
@@ -235,7 +235,7 @@ export const FAULTS: readonly Fault[] = [
     name: 'the-alarm-is-silent',
     edits: [
       {
-        file: 'functions/work/tell.ts',
+        file: 'functions/tasks/tell.ts',
         of: '  if (metric) count(metric);',
         instead: "  if (metric && metric !== 'LineExhausted') count(metric);",
       },
