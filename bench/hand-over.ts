@@ -13,7 +13,8 @@ export const handOver = async (progress: (text: string) => void): Promise<Row[]>
     const stored = new Map<string, number>();
     for (let index = 0; index < REPORTS; index += 1) {
       if (index % 20 === 0) progress(`report ${index} of ${REPORTS}`);
-      const { body } = await submit(report());
+      // Red: past some reports an hour, the SMSes of other levels wait for each other.
+      const { body } = await submit(report(['VS-VAL']));
       stored.set(body.reference, Date.now());
       if (index % 10 === 9) await settle();
     }

@@ -10,7 +10,14 @@ interface HealthFacts {
 }
 
 /** Figures that stand in lines of their own; all others are counted below. */
-const TOLD: readonly MetricName[] = ['FirstHandOver', 'Taken', 'Delivery', 'Mended', 'OldestUntaken'];
+const TOLD: readonly MetricName[] = [
+  'FirstHandOver',
+  'Taken',
+  'Delivery',
+  'SweepRan',
+  'Mended',
+  'OldestUntaken',
+];
 
 /** How the service does: how fast alerts go out, what arrived, who waits. The same figures as on the dashboard. */
 export const Health = ({ figures, failures }: HealthFacts) => {
@@ -40,6 +47,7 @@ export const Health = ({ figures, failures }: HealthFacts) => {
             )}
           />
         ))}
+        <Line name="Runs of the sweep" value={String(of('SweepRan')?.sum ?? 0)} />
         <Line name="Made up for by the sweep" value={String(of('Mended')?.sum ?? 0)} alarm={of('Mended')} />
         {levels.map((level) => {
           const oldest = of('OldestUntaken', { Level: level });

@@ -2,7 +2,9 @@ import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { directoryStore } from '../../functions/aws/directory.ts';
 import { markKey, putMark } from '../../functions/aws/marks.ts';
+import { messageRow } from '../../functions/aws/message-ids.ts';
 import { readPeople } from '../../functions/aws/people.ts';
+import { toRow } from '../../functions/aws/table.ts';
 import { printTo } from '../../functions/log.ts';
 import { handler as mailReceipts } from '../../functions/mail-receipts.ts';
 import { readTimeFrom } from '../../functions/time.ts';
@@ -19,7 +21,10 @@ beforeAll(async () => {
   pointHandlersAt(database);
   readTimeFrom(() => new Date(TUESDAY));
   printTo(() => {});
-  vi.stubEnv('INCIDENTS_TABLE', await database.newTable('incidents'));
+  const incidents = await database.newTable('incidents');
+  vi.stubEnv('INCIDENTS_TABLE', incidents);
+  const owner = { incident: 'a-case', delivery: 'a-delivery' };
+  await database.put(incidents, toRow(messageRow('of-a-delivery', owner)));
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
@@ -54,14 +59,14 @@ const alerted = async () => {
 };
 
 /** SES's event, as far as it matters here (SES developer guide, "Contents of event data"). */
-const bounce = (emailAddress: string) =>
+const bounce = (emailAddress: string, messageId = 'of-a-delivery') =>
   mailReceipts({
     Records: [
       {
         messageId: 'record',
         body: JSON.stringify({
           eventType: 'Bounce',
-          mail: { timestamp: '2026-11-24T12:00:00.000Z', messageId: 'of-no-delivery' },
+          mail: { timestamp: '2026-11-24T12:00:00.000Z', messageId },
           bounce: {
             timestamp: '2026-11-24T12:00:01.000Z',
             bounceType: 'Permanent',
@@ -77,6 +82,11 @@ test('somebody whose mail came back for good is alerted by SMS only from then on
   expect((await alerted()).heard).toEqual(['psa email task', 'psa sms task']);
   expect(await bounce(psa.email)).toEqual({ batchItemFailures: [] });
   expect(await alerted()).toEqual({ heard: ['psa sms task'], findings: [] });
+});
+
+test('what came back of a message that is none of ours marks nobody', async () => {
+  await bounce(psa.email, 'of-another-system');
+  expect(await marks()).toEqual([]);
 });
 
 test('somebody whose number is refused is alerted by e-mail only', async () => {

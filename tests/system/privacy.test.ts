@@ -48,7 +48,7 @@ beforeAll(async () => {
   const raw = (body: string, type = 'application/json') =>
     fetch(`${scene.url}/incidents`, { method: 'POST', headers: { 'content-type': type }, body });
   await scene.fault({ service: 'sns', mode: 'throttle', count: 1 });
-  await scene.fault({ service: 'ses', mode: 'reject', count: 1 });
+  await scene.fault({ service: 'ses', mode: 'reject', count: 1, to: 'sakerhetsansvarig.kd@example.com' });
   await scene.fault({ service: 'sns', mode: 'reject', count: 1 });
   await scene.fault({ service: 'dynamodb', mode: 'throttle', count: 1 });
   receipt = (await scene.submit(MARKED)).body;
