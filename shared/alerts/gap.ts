@@ -1,5 +1,5 @@
 import type { DirectoryRole, Person } from '../directory/person.ts';
-import type { GAPS } from '../incident/entry.ts';
+import type { GAPS } from '../incident/what/alerting.ts';
 import { type Candidate, holders, isAway, type Setting } from '../routing/candidates.ts';
 import type { Line } from '../routing/rule.ts';
 

@@ -45,6 +45,7 @@ export const planAlerts = (entry: Entry, all: Situation): AlertPlan => {
     case 'gap':
     case 'nobody-reached':
     case 'unmatched-names':
+    case 'decided':
     case 'follow-up-answered':
     case 'delivered':
     case 'delayed':

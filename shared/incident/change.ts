@@ -1,5 +1,6 @@
+import type { Actor } from './actor.ts';
 import type { Deadline } from './deadline.ts';
-import type { Actor, Entry, What } from './entry.ts';
+import type { Entry, What } from './entry.ts';
 import type { Incident } from './incident.ts';
 
 /** What every transition returns: the case as it is afterwards, and the entry that says what happened. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DIRECTORY_ROLES } from '../directory/person.ts';
 import { LEVELS } from '../level/levels.ts';
 import type { Report } from '../report/schema.ts';
+import { decisionsSchema } from './decisions.ts';
 import { OUTCOMES } from './outcomes.ts';
 
 const stepStateSchema = z.strictObject({
@@ -43,6 +44,7 @@ export const incidentSchema = z.strictObject({
   taken: z.optional(z.strictObject({ person: z.string(), role: z.enum(DIRECTORY_ROLES), at: z.string() })),
   /** Who has said that they cannot; they are not asked to pass it on twice. */
   passedOn: z.array(z.string()),
+  decisions: z._default(decisionsSchema, {}),
   steps: z.array(stepStateSchema),
   followUps: z.array(followUpSchema),
   /** What has been said once and is not said again: gaps, exhausted lines. */

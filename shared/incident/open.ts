@@ -7,6 +7,7 @@ import { planFor } from '../plan/plan.ts';
 import type { Report } from '../report/schema.ts';
 import type { Change } from './change.ts';
 import { acknowledgeDeadline, followUpDeadline } from './deadline.ts';
+import { decidedInReport } from './decisions.ts';
 import type { Identifiers } from './identifiers.ts';
 import { answerBy } from './round.ts';
 
@@ -40,6 +41,7 @@ export const openIncident = (
     round: 1,
     answerBy: firstAnswer,
     passedOn: [],
+    decisions: decidedInReport(report, now),
     steps: [...planFor(municipality.steps, report, level, now, timeZone)],
     followUps: ladder.map(({ id, due }) => ({ id, due, attempt: 1, state: 'planned' as const })),
     noted: [],

@@ -17,6 +17,7 @@ const SPEAKS: Readonly<Record<What['kind'], boolean>> = {
   exhausted: true,
   gap: true,
   'nobody-reached': true,
+  decided: false,
   'unmatched-names': false,
   'follow-up-answered': false,
   delivered: false,

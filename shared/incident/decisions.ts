@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import type { Instant } from '../calendar/zoned.ts';
+import { codesOf, POLICE_REPORT, YES_NO } from '../report/options.ts';
+import type { Report } from '../report/schema.ts';
+
+/**
+ * What is for the affected person to decide, and to change or withdraw at any time: the police report (Bilaga 3, 3.1.3),
+ * which groups may be told (3.2.3), occupational health (3.2.4) and whether they want to choose a support person (3.2.1).
+ */
+export const DECISIONS = ['policeReport', 'informedGroups', 'occupationalHealth', 'supportPerson'] as const;
+
+/** The groups that may be told the necessary, each only if the person says so (Bilaga 3, 3.2.3). */
+export const INFORMED_GROUPS = ['party-colleagues', 'officials', 'staff'] as const;
+
+const at = z.string();
+
+/** Each decision as it now stands, with its moment; every earlier one is on the timeline. Not decided: not there. */
+export const decisionsSchema = z.strictObject({
+  policeReport: z.optional(z.strictObject({ answer: z.enum(codesOf(POLICE_REPORT)), at })),
+  informedGroups: z.optional(z.strictObject({ groups: z.array(z.enum(INFORMED_GROUPS)), at })),
+  occupationalHealth: z.optional(z.strictObject({ answer: z.enum(codesOf(YES_NO)), at })),
+  /** Name and number of whoever the person chose stand here and nowhere else (domain.md, 3.2.1b). */
+  supportPerson: z.optional(
+    z.strictObject({
+      answer: z.enum(codesOf(YES_NO)),
+      name: z.optional(z.string()),
+      phone: z.optional(z.string()),
+      at,
+    }),
+  ),
+});
+export type Decisions = z.output<typeof decisionsSchema>;
+
+/** The decisions that a report holds already. */
+export const decidedInReport = (
+  { wishes: { policeReport, occupationalHealth } }: Pick<Report, 'wishes'>,
+  at: Instant,
+): Decisions => ({
+  ...(policeReport && { policeReport: { answer: policeReport, at } }),
+  ...(occupationalHealth && { occupationalHealth: { answer: occupationalHealth, at } }),
+});
