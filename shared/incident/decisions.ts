@@ -5,9 +5,17 @@ import type { Report } from '../report/schema.ts';
 
 /**
  * What is for the affected person to decide, and to change or withdraw at any time: the police report (Bilaga 3, 3.1.3),
- * which groups may be told (3.2.3), occupational health (3.2.4) and whether they want to choose a support person (3.2.1).
+ * which groups may be told (3.2.3), occupational health (3.2.4), whether they want to choose a support person (3.2.1), and
+ * whether the strategist may read a report that is neither red nor orange, which otherwise stays with the party's
+ * security officer (domain.md, sections 6.3 and 8).
  */
-export const DECISIONS = ['policeReport', 'informedGroups', 'occupationalHealth', 'supportPerson'] as const;
+export const DECISIONS = [
+  'policeReport',
+  'strategistReads',
+  'informedGroups',
+  'occupationalHealth',
+  'supportPerson',
+] as const;
 
 /** The groups that may be told the necessary, each only if the person says so (Bilaga 3, 3.2.3). */
 export const INFORMED_GROUPS = ['party-colleagues', 'officials', 'staff'] as const;
@@ -17,6 +25,7 @@ const at = z.string();
 /** Each decision as it now stands, with its moment; every earlier one is on the timeline. Not decided: not there. */
 export const decisionsSchema = z.strictObject({
   policeReport: z.optional(z.strictObject({ answer: z.enum(codesOf(POLICE_REPORT)), at })),
+  strategistReads: z.optional(z.strictObject({ answer: z.enum(codesOf(YES_NO)), at })),
   informedGroups: z.optional(z.strictObject({ groups: z.array(z.enum(INFORMED_GROUPS)), at })),
   occupationalHealth: z.optional(z.strictObject({ answer: z.enum(codesOf(YES_NO)), at })),
   /** Name and number of whoever the person chose stand here and nowhere else (domain.md, 3.2.1b). */
