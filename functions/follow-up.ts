@@ -38,7 +38,7 @@ const read = async ({ incident }: Link): Promise<Incident> => {
 };
 
 const answer = async (link: Link, given: FollowUpAnswer): Promise<Incident> => {
-  const decide = (incident: Incident) => answerFollowUp(incident, given, link, now(), municipality.timeZone);
+  const decide = (incident: Incident) => answerFollowUp(incident, given, link, now(), municipality);
   const done = await changeCase(link.incident, decide);
   if (!done) throw new Problem('not_found');
   if (done.changed) log.info('follow-up.answered', { incident: link.incident, state: given.outcome });

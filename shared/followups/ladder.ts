@@ -1,5 +1,6 @@
 /** The follow-up contacts of a case: who is reminded to ask how the person is, and when. */
 import * as z from 'zod/mini';
+import type { Calendar } from '../calendar/calendar.ts';
 import { dueSchema, resolveDue } from '../calendar/due.ts';
 import type { Instant } from '../calendar/zoned.ts';
 import { LEVELS, type Level } from '../level/levels.ts';
@@ -11,17 +12,17 @@ export { DEFAULT_LADDER } from './default-ladder.ts';
  * The contacts that a case of this level is owed, in the ladder's order, with the moments they fall due.
  *
  * @param start when the report was received
- * @param zone IANA name, for contacts that name a time of day
+ * @param calendar for contacts that name a day or a time of day
  */
 export function followUps(
   level: Level,
   start: Instant,
   ladder: readonly Contact[],
-  zone: string,
+  calendar: Calendar,
 ): FollowUp[] {
   return ladder
     .filter(({ levels }) => levels.includes(level))
-    .map(({ levels: _, due, ...contact }) => ({ ...contact, due: resolveDue(due, start, zone) }));
+    .map(({ levels: _, due, ...contact }) => ({ ...contact, due: resolveDue(due, start, calendar) }));
 }
 
 const text = z.string().check(z.trim(), z.minLength(1));

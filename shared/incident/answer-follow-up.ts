@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/calendar.ts';
 import { resolveDue } from '../calendar/due.ts';
 import type { Instant } from '../calendar/zoned.ts';
 import type { DirectoryRole } from '../directory/person.ts';
@@ -26,13 +27,13 @@ export const answerFollowUp = (
   { step, attempt, outcome, days }: FollowUpAnswer,
   { person, role }: { person: string; role: DirectoryRole },
   now: Instant,
-  timeZone: string,
+  calendar: Calendar,
 ): Change | null => {
   const asked = incident.followUps.find(({ id }) => id === step);
   if (asked?.attempt !== attempt || asked.state !== 'due' || incident.status === 'closed') return null;
   const again = outcome === 'not-reached' || outcome === 'later';
   const due = again
-    ? resolveDue({ days: days ?? TRY_AGAIN_DAYS, at: '09:00', workingDay: true }, now, timeZone)
+    ? resolveDue({ days: days ?? TRY_AGAIN_DAYS, at: '09:00', workingDay: true }, now, calendar)
     : asked.due;
   const answered = again
     ? { id: step, attempt: attempt + 1, due, state: 'planned' as const, outcome }

@@ -24,9 +24,8 @@ export const openIncident = (
   now: Instant,
   municipality: Municipality,
 ): Change => {
-  const { timeZone } = municipality;
   const { level, reasons } = assess(report);
-  const ladder = followUps(level, now, municipality.followUps, timeZone);
+  const ladder = followUps(level, now, municipality.followUps, municipality);
   const firstAnswer = answerBy(municipality, report, level, now);
   const incident = {
     id,
@@ -35,14 +34,14 @@ export const openIncident = (
     receivedAt: now,
     level,
     reasons: [...reasons],
-    receipt: { level, contactBy: resolveDue(municipality.contactBy[level], now, timeZone) },
+    receipt: { level, contactBy: resolveDue(municipality.contactBy[level], now, municipality) },
     contentHash,
     status: 'waiting' as const,
     round: 1,
     answerBy: firstAnswer,
     passedOn: [],
     decisions: decidedInReport(report, now),
-    steps: [...planFor(municipality.steps, report, level, now, timeZone)],
+    steps: [...planFor(municipality.steps, report, level, now, municipality)],
     followUps: ladder.map(({ id, due }) => ({ id, due, attempt: 1, state: 'planned' as const })),
     noted: [],
     report,

@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/calendar.ts';
 import { resolveDue } from '../calendar/due.ts';
 import type { Instant } from '../calendar/zoned.ts';
 import type { Level } from '../level/levels.ts';
@@ -10,13 +11,13 @@ import { rulesFor } from '../routing/rules.ts';
  * any deadline to acknowledge falls back to the level's time for contact, so that no case ever waits for ever.
  */
 export const answerBy = (
-  { routing, contactBy, timeZone }: Pick<Municipality, 'routing' | 'contactBy' | 'timeZone'>,
+  municipality: Pick<Municipality, 'routing' | 'contactBy' | keyof Calendar>,
   report: Report,
   level: Level,
   now: Instant,
 ): Instant => {
-  const deadlines = rulesFor(routing, report, level)
-    .flatMap(({ acknowledge }) => (acknowledge ? [resolveDue(acknowledge[level], now, timeZone)] : []))
+  const deadlines = rulesFor(municipality.routing, report, level)
+    .flatMap(({ acknowledge }) => (acknowledge ? [resolveDue(acknowledge[level], now, municipality)] : []))
     .sort();
-  return deadlines[0] ?? resolveDue(contactBy[level], now, timeZone);
+  return deadlines[0] ?? resolveDue(municipality.contactBy[level], now, municipality);
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { bundlingSchema, DEFAULT_BUNDLING } from '../alerts/bundle.ts';
+import { dateSchema } from '../calendar/calendar.ts';
 import { dueSchema } from '../calendar/due.ts';
 import { DEFAULT_LADDER, ladderSchema } from '../followups/ladder.ts';
 import { LANGUAGES, type Language } from '../languages.ts';
@@ -34,6 +35,8 @@ const wordsChange = z.partial(
  * the default as a whole; steps are changed one by one, by number.
  */
 export const ruleFields = {
+  /** Days on which its offices are closed besides Sweden's holidays, such as klämdagar. */
+  closedDays: z._default(z.array(dateSchema), []),
   contactBy: z._default(
     z.strictObject({ red: dueSchema, orange: dueSchema, yellow: dueSchema, blue: dueSchema }),
     DEFAULT_CONTACT_BY,

@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/calendar.ts';
 import { resolveDue } from '../calendar/due.ts';
 import type { Instant } from '../calendar/zoned.ts';
 import type { Level } from '../level/levels.ts';
@@ -15,21 +16,21 @@ export interface PlannedStep {
  * The plan's steps for one case, with their due times counted from the report.
  *
  * @param start when the report was received
- * @param timeZone IANA name, for deadlines that name a time of day
+ * @param calendar for deadlines that name a day or a time of day
  */
 export const planFor = (
   steps: readonly Step[],
   report: Report,
   level: Level,
   start: Instant,
-  timeZone: string,
+  calendar: Calendar,
 ): readonly PlannedStep[] =>
   steps.map((step) => {
     // Bilaga 3, 3.1.1: the report itself is how the security officer is informed.
     if (step.id === '3.1.1a') return { id: step.id, state: 'done', due: null };
     const met = isMet(step.condition, report, level);
     const due = !met && AFTER_DECISION.includes(step.condition) ? null : step.due[level];
-    return { id: step.id, state: met ? 'open' : 'waiting', due: due && resolveDue(due, start, timeZone) };
+    return { id: step.id, state: met ? 'open' : 'waiting', due: due && resolveDue(due, start, calendar) };
   });
 
 /** Conditions that are a decision: their deadline is counted from it, and there is none before. */

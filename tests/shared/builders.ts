@@ -1,5 +1,6 @@
 /** Invented people, reports and a municipality, for the tests of the domain. */
 import { createHash } from 'node:crypto';
+import type { Calendar } from '../../shared/calendar/calendar.ts';
 import type { DirectoryRole, Person } from '../../shared/directory/person.ts';
 import { deriveIdentifiers } from '../../shared/incident/identifiers.ts';
 import { openIncident } from '../../shared/incident/open.ts';
@@ -25,6 +26,9 @@ export const file = (overrides: Record<string, unknown> = {}) => ({
   logRetentionDays: 90,
   ...overrides,
 });
+
+/** Swedish time and holidays, and nothing of a municipality's own. */
+export const SWEDEN: Calendar = { timeZone: 'Europe/Stockholm', closedDays: [] };
 
 export const municipality = (overrides: Record<string, unknown> = {}): Municipality =>
   readMunicipality(file(overrides));

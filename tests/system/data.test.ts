@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { at, local, staffed } from './calendar.ts';
+import { staffed } from '../shared/calendar/almanac.ts';
+import { at, local } from './calendar.ts';
 import {
   linkIn,
   messageTo,

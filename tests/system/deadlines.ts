@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { easter, local, staffed, ZONE } from './calendar.ts';
+import { easter, staffed } from '../shared/calendar/almanac.ts';
+import { local, ZONE } from './calendar.ts';
 
 /** What a report sets a clock for, counted by hand from the domain: nothing here is shared with what it checks. */
 type Level = 'red' | 'orange' | 'yellow' | 'blue';

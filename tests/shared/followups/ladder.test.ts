@@ -4,13 +4,14 @@ import { isWorkingDay } from '../../../shared/calendar/holidays.ts';
 import { fromLocal, toLocal } from '../../../shared/calendar/zoned.ts';
 import { DEFAULT_LADDER, followUps, ladderSchema } from '../../../shared/followups/ladder.ts';
 import { LEVELS, type Level } from '../../../shared/level/levels.ts';
+import { SWEDEN } from '../builders.ts';
 
-const ZONE = 'Europe/Stockholm';
+const ZONE = SWEDEN.timeZone;
 
 /** The ladder for a report at a local time, as local times: `F1 2026-12-25 18:00`. */
 const ladderFor = (level: Level, start: string) => {
   const [date = '', time = ''] = start.split(' ');
-  return followUps(level, fromLocal(date, time, ZONE), DEFAULT_LADDER, ZONE).map(({ id, due }) => {
+  return followUps(level, fromLocal(date, time, ZONE), DEFAULT_LADDER, SWEDEN).map(({ id, due }) => {
     const local = toLocal(due, ZONE);
     return `${id} ${local.date} ${local.time.slice(0, 5)}`;
   });
@@ -23,7 +24,7 @@ const levels = fc.constantFrom(...LEVELS);
 
 describe('how many contacts a person is owed', () => {
   const ids = (level: Level) =>
-    followUps(level, '2026-09-15T08:00:00Z', DEFAULT_LADDER, ZONE).map(({ id }) => id);
+    followUps(level, '2026-09-15T08:00:00Z', DEFAULT_LADDER, SWEDEN).map(({ id }) => id);
 
   it('all eight after something serious', () => {
     expect(ids('red')).toEqual(['F0', 'F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7']);
@@ -98,7 +99,7 @@ describe('a year of contacts', () => {
   });
 
   it('after a report on the night the clocks go back: an hour is an hour, and two o’clock comes twice', () => {
-    const [first] = followUps('red', '2026-10-25T00:30:00Z', DEFAULT_LADDER, ZONE);
+    const [first] = followUps('red', '2026-10-25T00:30:00Z', DEFAULT_LADDER, SWEDEN);
     expect(first?.due).toBe('2026-10-25T01:30:00.000Z');
     expect(ladderFor('red', '2026-10-25 02:30').slice(0, 2)).toEqual([
       'F0 2026-10-25 02:30',
@@ -143,7 +144,7 @@ describe('for every report at any time', () => {
   it('each contact falls due in its time', () => {
     fc.assert(
       fc.property(starts, levels, (start, level) => {
-        for (const { id, due } of followUps(level, start, DEFAULT_LADDER, ZONE)) {
+        for (const { id, due } of followUps(level, start, DEFAULT_LADDER, SWEDEN)) {
           const hours = (Date.parse(due) - Date.parse(start)) / 3_600_000;
           const [from, to] = WINDOWS[id] ?? [1, 0];
           if (hours < from || hours > to) expect.fail(`${id} after ${hours} hours for ${start}`);
@@ -156,7 +157,7 @@ describe('for every report at any time', () => {
   it('contacts come in their order, and from the third on to somebody at work', () => {
     fc.assert(
       fc.property(starts, levels, (start, level) => {
-        const contacts = followUps(level, start, DEFAULT_LADDER, ZONE);
+        const contacts = followUps(level, start, DEFAULT_LADDER, SWEDEN);
         expect(contacts.map(({ due }) => due)).toEqual(contacts.map(({ due }) => due).sort());
         for (const { id, due } of contacts.filter(({ id }) => id > 'F1')) {
           const { date, time } = toLocal(due, ZONE);
@@ -202,7 +203,7 @@ describe('a municipality’s own ladder', () => {
   it('replaces the default', () => {
     const [only] = ladderSchema.parse([{ ...contact, id: 'K1', due: { workingDays: 2, at: '10:00' } }]);
     const ladder = only ? [only] : [];
-    expect(followUps('red', '2026-09-15T08:00:00Z', ladder, ZONE)).toMatchObject([
+    expect(followUps('red', '2026-09-15T08:00:00Z', ladder, SWEDEN)).toMatchObject([
       { id: 'K1', due: '2026-09-17T08:00:00.000Z', lines: [['PSA', 'KSS', 'TIB']] },
     ]);
   });

@@ -3,7 +3,7 @@ import { answerFollowUp } from '../../../shared/incident/answer-follow-up.ts';
 import { fallDue } from '../../../shared/incident/fall-due.ts';
 import type { Incident } from '../../../shared/incident/incident.ts';
 import { take } from '../../../shared/incident/take.ts';
-import { municipality, OF_LEVEL, opened, report } from '../builders.ts';
+import { municipality, OF_LEVEL, opened, report, SWEDEN } from '../builders.ts';
 
 const at = municipality();
 const FRIDAY = '2026-11-27T13:00:00.000Z';
@@ -18,7 +18,7 @@ const asked = applied(fallDue(red, 'F1-1', FRIDAY, at));
 const contact = (incident: Incident | undefined, id = 'F1') =>
   incident?.followUps.find((each) => each.id === id);
 const answer = (outcome: 'well' | 'wants-support' | 'not-reached' | 'later', from = asked, more = {}) =>
-  answerFollowUp(from, { step: 'F1', attempt: 1, outcome, ...more }, BY, FRIDAY, 'Europe/Stockholm');
+  answerFollowUp(from, { step: 'F1', attempt: 1, outcome, ...more }, BY, FRIDAY, SWEDEN);
 
 describe('a follow-up contact that falls due', () => {
   it('is asked for once, and the others keep waiting', () => {

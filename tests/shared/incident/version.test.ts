@@ -34,7 +34,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   fc.tuple(contact, attempt, fc.constantFrom(...OUTCOMES), somebody).map(
     ([step, n, outcome, { person, role }]) =>
       (incident: Incident, now: string) =>
-        answerFollowUp(incident, { step, attempt: n, outcome }, { person, role }, now, at.timeZone),
+        answerFollowUp(incident, { step, attempt: n, outcome }, { person, role }, now, at),
   ),
   fc
     .tuple(
