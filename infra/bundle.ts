@@ -4,6 +4,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { buildSync } from 'esbuild';
 import type { FunctionName } from '../shared/manifest/manifest.ts';
 import type { Identity } from '../shared/municipality/identity.ts';
+import { freezeAssets } from '../web/assets/frozen.ts';
 import { configFile } from './municipality.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -48,6 +49,7 @@ export const bundle = ({ entry, config, outdir }: BundleOptions): void => {
     jsxImportSource: 'preact',
     alias: {
       '#municipality': config,
+      '#assets': freezeAssets(),
       '@aws-sdk/credential-provider-node': join(ROOT, 'functions/aws/lambda-credentials.ts'),
     },
     metafile: true,

@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Size, Stack } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
   EndpointType,
@@ -8,6 +8,7 @@ import {
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
+import { COMPRESS_FROM } from '../shared/manifest/gateway.ts';
 import type { Trigger } from '../shared/manifest/manifest.ts';
 import type { Identity } from '../shared/municipality/identity.ts';
 import type { Alarms } from './alarms.ts';
@@ -56,6 +57,7 @@ export class Intake extends Construct {
       restApiName: nameOf(municipality),
       description: `Värna, ${municipality.name}`,
       endpointTypes: [EndpointType.REGIONAL],
+      minCompressionSize: Size.bytes(COMPRESS_FROM),
       // An account sets this once for all its APIs; without it API Gateway writes no access log.
       cloudWatchRole: true,
       deployOptions: {

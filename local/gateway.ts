@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { COMPRESS_FROM } from '../shared/manifest/gateway.ts';
 import { type FunctionName, functions } from '../shared/manifest/manifest.ts';
 import { PROBLEMS } from '../shared/problem.ts';
 
@@ -70,3 +72,14 @@ export const gatewayProblem = (
   headers: { 'content-type': 'application/problem+json; charset=utf-8', ...headers },
   body: JSON.stringify({ type: 'about:blank', title, status: PROBLEMS[code], code }),
 });
+
+/** The bytes that go out, with their headers: compressed where the browser can read it and it is worth it. */
+export const outgoing = (
+  { headers = {}, body, isBase64Encoded }: APIGatewayProxyResult,
+  accepts: string | string[] | undefined,
+): { headers: Record<string, string>; body: Buffer } => {
+  const plain = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+  const own = headers as Record<string, string>;
+  if (plain.length < COMPRESS_FROM || !/\bgzip\b/.test(String(accepts))) return { headers: own, body: plain };
+  return { headers: { ...own, 'content-encoding': 'gzip' }, body: gzipSync(plain) };
+};

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { errorFields, log } from '../functions/log.ts';
 import { control } from './control.ts';
-import { eventFor, gatewayProblem, matchRoute } from './gateway.ts';
+import { eventFor, gatewayProblem, matchRoute, outgoing } from './gateway.ts';
 import type { Stack } from './stack.ts';
 
 /** API Gateway refuses what is over 10 MB before any function sees it. */
@@ -20,7 +20,8 @@ export const createLocalServer = (starting: Promise<Stack>): Server =>
         log.error('local.failed', errorFields(thrown));
         return gatewayProblem('internal', 'Internal error');
       });
-    response.writeHead(answer.statusCode, answer.headers as Record<string, string>).end(answer.body);
+    const { headers, body } = outgoing(answer, request.headers['accept-encoding']);
+    response.writeHead(answer.statusCode, headers).end(body);
   });
 
 const answerFor = async (request: IncomingMessage, stack: Stack): Promise<APIGatewayProxyResult> => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { freezeAssets } from '../web/assets/frozen.ts';
 import type { Fault } from './faults.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -27,7 +28,7 @@ export const buildSimulation = async (fault?: Fault): Promise<string> => {
     mainFields: ['module', 'main'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    alias: { '#municipality': CONFIG },
+    alias: { '#municipality': CONFIG, '#assets': freezeAssets() },
     plugins: fault ? [putIn(fault)] : [],
     logLevel: 'error',
     // Some packages are CommonJS and ask for Node's own modules by `require`.

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { baseStyle, exitScript } from '#assets';
 import { LANGUAGES, type Language } from '../shared/languages.ts';
 import type { Identity } from '../shared/municipality/identity.ts';
 import { ESSENTIALS } from '../shared/texts/essentials.ts';
 import { EXIT_HREF, ITS_OWN_NAME, PAGE } from '../shared/texts/page.ts';
 import { inLanguage } from '../shared/texts/say.ts';
 import { Phones } from './phones.tsx';
-import { STYLE } from './style.ts';
 
 /** What every page is told: whose service it is and in which language. */
 export interface PageProps {
@@ -20,6 +20,10 @@ interface DocumentProps extends PageProps {
   readonly languageHref?: string | null;
   /** A link, always in sight, to a page that says nothing of this one. */
   readonly quickExit?: boolean;
+  /** Stylesheets of `#assets` that the page needs besides the one that every page has. */
+  readonly styles?: readonly string[];
+  /** The script of `#assets` that makes the page easier; it works without. It must watch for leaving (`leave.ts`). */
+  readonly script?: string;
   readonly children: ComponentChildren;
 }
 
@@ -42,19 +46,25 @@ const Languages = ({ language, href }: { language: Language; href: string }) => 
   </nav>
 );
 
-const Header = ({ name, exit }: { name: string; exit: string | undefined }) => (
+const Header = ({ language, name }: { language: Language; name: string }) => (
   <header>
-    <div>
-      <p>
-        Värna <span>{name}</span>
-      </p>
-      {exit && (
-        <a class="exit" href={EXIT_HREF} rel="noreferrer">
-          {exit}
-        </a>
-      )}
-    </div>
+    <p>
+      Värna <span>{name}</span>
+    </p>
+    <a href="tel:112">{PAGE.call112[language]}</a>
   </header>
+);
+
+/** At the foot of the screen, on phones under the thumb. Without a script it is a link like any other. */
+const WayOut = ({ language }: { language: Language }) => (
+  <aside class="leave" aria-label={ESSENTIALS.exit[language]}>
+    <div>
+      <a class="exit" href={EXIT_HREF} rel="noreferrer">
+        {ESSENTIALS.exit[language]}
+      </a>
+      <span hidden>{PAGE.exitKeys[language]}</span>
+    </div>
+  </aside>
 );
 
 /** A whole HTML page. Everything but the markup of this file is escaped by the renderer. */
@@ -64,24 +74,35 @@ export const htmlDocument = ({
   title,
   languageHref = '',
   quickExit,
+  styles = [],
+  script = quickExit ? exitScript : undefined,
   children,
 }: DocumentProps): string => {
   const text = inLanguage(ESSENTIALS, language);
   const body = renderToString(
     <>
-      <Header name={municipality.shortName} exit={quickExit ? text.exit : undefined} />
+      <Header language={language} name={municipality.shortName} />
       <main>
         {languageHref !== null && <Languages language={language} href={languageHref} />}
         {children}
       </main>
       <footer>
-        <p>
-          <Phones text={`${text.danger} ${text.police}`} />
-        </p>
-        <p>{municipality.name}</p>
+        <div>
+          <p>
+            <Phones text={`${text.danger} ${text.police}`} />
+          </p>
+          <p>{municipality.name}</p>
+        </div>
       </footer>
+      {quickExit && <WayOut language={language} />}
     </>,
   );
   const head = renderToString(<title>{`${title} – Värna, ${municipality.name}`}</title>);
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">${head}<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><link rel="icon" href="data:,"><style>${STYLE}</style></head><body>${body}</body></html>`;
+  const look = [baseStyle, ...styles].map((style) => `<style>${style}</style>`).join('');
+  const help = script ? `<script>${script}</script>` : '';
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">${head}${META}${look}</head><body>${body}${help}</body></html>`;
 };
+
+/** A phone's keyboard makes the page smaller, where the browser can do so, and does not cover the way out. */
+const META =
+  '<meta name="viewport" content="width=device-width,initial-scale=1,interactive-widget=resizes-content"><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><link rel="icon" href="data:,">';

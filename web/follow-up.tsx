@@ -1,3 +1,4 @@
+import { fieldsStyle } from '#assets';
 import { OUTCOMES, type Outcome } from '../shared/incident/outcomes.ts';
 import type { Identity } from '../shared/municipality/identity.ts';
 import { FOLLOW_UP, FOLLOW_UP_ERRORS, OUTCOME_NAMES } from '../shared/texts/follow-up.ts';
@@ -83,6 +84,7 @@ export const followUpPage = (props: FollowUpPageProps): string => {
     language,
     municipality,
     title,
+    styles: [fieldsStyle],
     children: (
       <>
         <h1>{title}</h1>

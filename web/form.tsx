@@ -1,3 +1,4 @@
+import { fieldsStyle, formStyle } from '#assets';
 import type { Identity } from '../shared/municipality/identity.ts';
 import type { FormValues } from '../shared/report/from-form.ts';
 import type { FieldError } from '../shared/report/problems.ts';
@@ -46,6 +47,7 @@ export const formPage = (props: FormPageProps): string => {
     title: refused ? `${text.errorTitle}: ${text.title}` : text.title,
     languageHref: Object.keys(values).length > 0 ? null : base || './',
     quickExit: true,
+    styles: [fieldsStyle, formStyle],
     children: (
       <>
         {refused && <Errors {...part} notice={notice} />}

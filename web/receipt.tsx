@@ -1,3 +1,4 @@
+import { receiptStyle } from '#assets';
 import type { DirectoryRole } from '../shared/directory/person.ts';
 import type { Level } from '../shared/level/levels.ts';
 import type { Identity } from '../shared/municipality/identity.ts';
@@ -50,6 +51,7 @@ export const receiptPage = (props: ReceiptPageProps): string => {
     // The page is the answer to a post: another language's link would lose the code.
     languageHref: null,
     quickExit: true,
+    styles: [receiptStyle],
     children: (
       <>
         <h1>{text.title}</h1>

@@ -90,7 +90,7 @@ describe('every page', () => {
       ([, url]) => url,
     );
     expect(elsewhere.filter((url) => url !== EXIT_HREF)).toEqual([]);
-    expect(html).not.toMatch(/<script|<img| style="| on[a-z]+="/);
+    expect(html.replace(/<script>.*<\/script>/s, '')).not.toMatch(/<script|<img| style="| on[a-z]+="/);
   });
 
   it.each(allPages)('$name: leaves no text unfilled', ({ html }) => {
@@ -106,7 +106,7 @@ describe('every page', () => {
     const params = new URLSearchParams(names.map((name) => [name, nasty]));
     for (const language of LANGUAGES) {
       const html = refusedForm(params, language);
-      expect(html).not.toContain('<script');
+      expect(html.match(/<script/g)).toHaveLength(1);
       expect(html).not.toContain(nasty);
     }
     const other = {

@@ -1,7 +1,7 @@
 /** What a person reads of a page: no tags, spaces as one, entities as characters. */
 export const textOf = (html: string) =>
   html
-    .replace(/<(style|title)>.*?<\/\1>/gs, '')
+    .replace(/<(style|script|title)>.*?<\/\1>/gs, '')
     .replace(/<[^>]+>/g, (tag) => (/^<\/?(a|span)\b/.test(tag) ? '' : ' '))
     .replaceAll('&quot;', '"')
     .replaceAll('&lt;', '<')
