@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../shared/languages.ts';
@@ -5,7 +7,6 @@ import { type FieldName, FORM_FIELDS } from '../../shared/report/from-form.ts';
 import { CHANNEL, OFFICE, PLACE, TARGET } from '../../shared/report/options.ts';
 import { INCIDENT_TYPES } from '../../shared/report/types.ts';
 import { ESSENTIALS } from '../../shared/texts/essentials.ts';
-import { EXIT_HREF } from '../../shared/texts/page.ts';
 import { formPage } from '../../web/form.tsx';
 import { receiptPage } from '../../web/receipt.tsx';
 import { takePage } from '../../web/take.tsx';
@@ -84,13 +85,31 @@ describe.each(LANGUAGES)('the form in %s', (language) => {
 });
 
 describe('every page', () => {
-  it.each(allPages)('$name: is a whole page that points nowhere else', ({ html, language }) => {
-    expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${language}">`));
-    const elsewhere = [...html.matchAll(/(?:href|src|action)="((?:https?:)?\/\/[^"]*)"/g)].map(
-      ([, url]) => url,
+  it('is among those that are looked at', async () => {
+    const files = globSync('web/**/*.tsx').map((file) => resolve(file));
+    const modules = await Promise.all(files.map((file) => import(/* @vite-ignore */ file)));
+    const pages = modules.flatMap((module) =>
+      Object.entries<unknown>(module).filter(([name]) => name.endsWith('Page')),
     );
-    expect(elsewhere.filter((url) => url !== EXIT_HREF)).toEqual([]);
-    expect(html.replace(/<script>.*<\/script>/s, '')).not.toMatch(/<script|<img| style="| on[a-z]+="/);
+    const looked = new Set<unknown>(allPages.map(({ render }) => render));
+    expect(pages.length).toBeGreaterThan(7);
+    expect(pages.filter(([, render]) => !looked.has(render)).map(([name]) => name)).toEqual([]);
+  });
+
+  it.each(allPages)('$name: is a whole page that takes nothing from anywhere else', ({ html, language }) => {
+    expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${language}">`));
+    const markup = html.replace(/<script>.*?<\/script>/gs, '');
+    expect(markup).not.toMatch(
+      /<script|<img|<iframe|<object|<embed|<base| style="| on[a-z]+="|@import|url\(/,
+    );
+    const taken = [...markup.matchAll(/<(?!a )\w+ [^>]*?(?:href|src|srcset|action|poster|data)="([^"]*)"/g)];
+    for (const [, address = ''] of taken) expect(address).not.toMatch(/^\s*([a-z]+:)?\/\//i);
+  });
+
+  it.each(allPages)('$name: tells no other site that somebody was here', ({ html }) => {
+    expect(html).toContain('<meta name="referrer" content="no-referrer">');
+    for (const [link] of html.matchAll(/<a [^>]*href="https?:[^>]*>/g))
+      expect(link).toContain('rel="noreferrer"');
   });
 
   it.each(allPages)('$name: leaves no text unfilled', ({ html }) => {

@@ -4,10 +4,11 @@ import { LANGUAGES, type Language } from '../../shared/languages.ts';
 import { formValues, fromForm } from '../../shared/report/from-form.ts';
 import { fieldErrors } from '../../shared/report/problems.ts';
 import { reportSchema } from '../../shared/report/schema.ts';
+import type { PageProps } from '../../web/document.tsx';
 import { drillPage } from '../../web/drill.tsx';
 import { drillReportPage } from '../../web/drill-report.tsx';
 import { followUpPage } from '../../web/follow-up.tsx';
-import { formPage } from '../../web/form.tsx';
+import { type FormPageProps, formPage } from '../../web/form.tsx';
 import { problemPage } from '../../web/problem.tsx';
 import { receiptPage } from '../../web/receipt.tsx';
 import { linkGonePage, type TakeState, takePage } from '../../web/take.tsx';
@@ -75,18 +76,22 @@ export const WRONG = new URLSearchParams([
   ['keepOut.names', ['a', 'b', 'c', 'd', 'e', 'f'].join('\r\n')],
 ]);
 
-/** The form as it comes back after a post that was refused. */
-export const refusedForm = (params: URLSearchParams, language: Language) => {
+/** What the form is told when it comes back after a post that was refused. */
+const refused = (params: URLSearchParams, language: Language): FormPageProps => {
   const sent = fromForm(params);
   const { error } = reportSchema(PARTIES).safeParse(sent);
-  return formPage({
+  return {
     language,
     municipality,
     submissionId: SUBMISSION,
     values: formValues(params),
     errors: error ? fieldErrors(error, language, sent) : [],
-  });
+  };
 };
+
+/** The form as it comes back after a post that was refused. */
+export const refusedForm = (params: URLSearchParams, language: Language) =>
+  formPage(refused(params, language));
 
 const takeStates: readonly TakeState[] = [
   'waiting',
@@ -130,61 +135,70 @@ export const DRILLS = {
   'nobody asked': { asked: 0, answered: 0, away: 3, channels, posts: [] },
 } as const satisfies Record<string, DrillFigures>;
 
-/** Every page in every state, by a name that says which. */
-export const pagesIn = (language: Language): readonly (readonly [name: string, html: string])[] => {
+/** One page in one state. */
+export interface Sample {
+  /** Which page, then a comma and which state. */
+  readonly name: string;
+  readonly language: Language;
+  /** The page's function, and what it was told: so that it can be told something else. */
+  readonly render: (props: never) => string;
+  readonly props: object;
+  readonly html: string;
+}
+
+const sample = <Props extends PageProps>(
+  name: string,
+  render: (props: Props) => string,
+  props: Props,
+): Sample => ({ name, language: props.language, render, props, html: render(props) });
+
+/** Every page in every state, in one language. */
+const pagesIn = (language: Language): readonly Sample[] => {
   const page = { language, municipality };
   const aCase = { ...page, reference: 'K7QM-2RTX' };
+  const form = { ...page, submissionId: SUBMISSION };
+  const taken = { ...aCase, level: 'red', answerBy: at, takenAt: at, takenByRole: 'TIB' } as const;
   const followUp = { ...aCase, step: 'F1', purpose: 'Sömn, trygghet, familj, bevis.' } as const;
+  const answered = { state: 'answered', outcome: 'well', answeredAt: at } as const;
+  const receipt = {
+    receiptCode: 'ABCD-EFGH-JKMN-PQRS',
+    level: 'orange',
+    contactBy: at,
+    receivedAt: at,
+  } as const;
   return [
-    ['form', formPage({ ...page, submissionId: SUBMISSION })],
-    ['form, refused', refusedForm(WRONG, language)],
-    ['form, filled in', refusedForm(FILLED, language)],
-    ...(['already_sent', 'too_large', 'failed', 'unreadable'] as const).map(
-      (notice) => [`form, ${notice}`, formPage({ ...page, submissionId: SUBMISSION, notice })] as const,
+    sample('form', formPage, form),
+    sample('form, refused', formPage, refused(WRONG, language)),
+    sample('form, filled in', formPage, refused(FILLED, language)),
+    ...(['already_sent', 'too_large', 'failed', 'unreadable'] as const).map((notice) =>
+      sample(`form, ${notice}`, formPage, { ...form, notice }),
     ),
-    [
-      'receipt',
-      receiptPage({
-        ...aCase,
-        receiptCode: 'ABCD-EFGH-JKMN-PQRS',
-        level: 'orange',
-        contactBy: at,
-        receivedAt: at,
+    sample('receipt', receiptPage, { ...aCase, ...receipt }),
+    ...takeStates.map((state) => sample(`take, ${state}`, takePage, { ...taken, state })),
+    sample('link gone', linkGonePage, page),
+    sample('follow-up, waiting', followUpPage, { ...followUp, state: 'waiting' }),
+    sample('follow-up, wrong', followUpPage, { ...followUp, state: 'waiting', error: 'days_invalid' }),
+    sample('follow-up, answered', followUpPage, { ...followUp, ...answered }),
+    sample('follow-up, closed', followUpPage, { ...followUp, state: 'closed' }),
+    ...(['waiting', 'received', 'ended'] as const).map((state) =>
+      sample(`drill, ${state}`, drillPage, { ...aCase, state, answerBy: at, answeredAt: at }),
+    ),
+    ...Object.entries(DRILLS).map(([name, figures]) =>
+      sample(`drill report, ${name}`, drillReportPage, { ...aCase, startedAt: at, figures }),
+    ),
+    ...[400, 404, 405, 409, 413, 415, 422, 429, 500].map((status) =>
+      sample(`problem, ${status}`, problemPage, {
+        ...page,
+        status,
+        code: 'some_code',
+        id: 'f-1',
+        home: './',
       }),
-    ],
-    ...takeStates.map(
-      (state) =>
-        [
-          `take, ${state}`,
-          takePage({ ...aCase, state, level: 'red', answerBy: at, takenAt: at, takenByRole: 'TIB' }),
-        ] as const,
-    ),
-    ['link gone', linkGonePage(page)],
-    ['follow-up, waiting', followUpPage({ ...followUp, state: 'waiting' })],
-    ['follow-up, wrong', followUpPage({ ...followUp, state: 'waiting', error: 'days_invalid' })],
-    [
-      'follow-up, answered',
-      followUpPage({ ...followUp, state: 'answered', outcome: 'well', answeredAt: at }),
-    ],
-    ['follow-up, closed', followUpPage({ ...followUp, state: 'closed' })],
-    ...(['waiting', 'received', 'ended'] as const).map(
-      (state) => [`drill, ${state}`, drillPage({ ...aCase, state, answerBy: at, answeredAt: at })] as const,
-    ),
-    ...Object.entries(DRILLS).map(
-      ([name, figures]) =>
-        [`drill report, ${name}`, drillReportPage({ ...aCase, startedAt: at, figures })] as const,
-    ),
-    ...[400, 404, 405, 409, 413, 415, 422, 429, 500].map(
-      (status) =>
-        [
-          `problem, ${status}`,
-          problemPage({ ...page, status, code: 'some_code', id: 'f-1', home: './' }),
-        ] as const,
     ),
   ];
 };
 
-/** Every page in every state and language. */
-export const allPages = LANGUAGES.flatMap((language) =>
-  pagesIn(language).map(([name, html]) => ({ name: `${name}, ${language}`, language, html })),
+/** Every page in every state and language, by a name that says which. */
+export const allPages: readonly Sample[] = LANGUAGES.flatMap((language) =>
+  pagesIn(language).map((each) => ({ ...each, name: `${each.name}, ${language}` })),
 );
