@@ -45,7 +45,9 @@ const read = async ({ incident }: Link): Promise<Incident> => {
 const act = async (link: Link, action: 'take' | 'pass'): Promise<Incident> => {
   if (link.purpose !== 'alert') return read(link);
   const done = await changeCase(link.incident, (incident) =>
-    action === 'take' ? take(incident, link, now()) : passOn(incident, link, now(), municipality),
+    action === 'take'
+      ? take(incident, link, now(), municipality)
+      : passOn(incident, link, now(), municipality),
   );
   if (!done) throw new Problem('not_found');
   if (!done.changed) return done.incident;

@@ -22,7 +22,7 @@ export const asks = (situation: Planning): Pick[] => {
   return askingRules(situation).map((rule) => firstOf(rule, message, situation));
 };
 
-const askingRules = (situation: Planning): readonly Rule[] =>
+export const askingRules = (situation: Planning): readonly Rule[] =>
   rulesOf(situation).filter((rule) => rule.acknowledge);
 
 const NOTHING: AlertPlan = { deliveries: [], findings: [] };
@@ -34,14 +34,17 @@ export const escalated = (
   situation: Planning,
 ): AlertPlan => {
   if (situation.incident.status !== 'waiting') return NOTHING;
+  const next = nextAsked(entry, situation, only);
+  // Somebody passes the case on to nobody: whoever else was asked just before still has their time.
+  const nobody = next.findings.length > 0;
+  return nobody && why === 'passed-on' && isAskedStill(entry, situation) ? NOTHING : next;
+};
+
+/** Whoever is next in the lines, or that nobody is left. @param only the line to go on with */
+export const nextAsked = (entry: Entry, situation: Planning, only?: string): AlertPlan => {
   const lines = askingRules(situation).map((rule) => ({ ...rule, candidates: inLine(rule.line, situation) }));
   const next = nextInLine(lines, { ...situation, only, round: entry.seq });
-  if (next.length === 0) {
-    // Somebody passes the case on to nobody: whoever else was asked just before still has their time.
-    return why === 'passed-on' && isAskedStill(entry, situation)
-      ? NOTHING
-      : { deliveries: [], findings: [{ kind: 'exhausted' }] };
-  }
+  if (next.length === 0) return { deliveries: [], findings: [{ kind: 'exhausted' }] };
   const picks = next.map(
     ({ rule, chosen }): Pick => ({
       rule: rule.id,

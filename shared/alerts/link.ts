@@ -40,5 +40,5 @@ export type Link = z.output<typeof linkSchema>;
 
 export const purposeOf = (kind: MessageKind): LinkPurpose => {
   if (kind === 'follow-up' || kind === 'drill' || kind === 'drill-report') return kind;
-  return kind === 'notice' || kind === 'taken' ? 'notice' : 'alert';
+  return kind === 'notice' || kind === 'taken' || kind === 'overdue' ? 'notice' : 'alert';
 };

@@ -3,6 +3,7 @@ import { unmatchedNames } from '../routing/keep-out.ts';
 import { asks, escalated, lastCall, taken } from './asks.ts';
 import { failedIn } from './channels.ts';
 import type { Delivery } from './delivery.ts';
+import { handedOver, levelChanged, stepsOverdue } from './desk.ts';
 import {
   type AlertPlan,
   deliveriesFor,
@@ -39,6 +40,12 @@ export const planAlerts = (entry: Entry, all: Situation): AlertPlan => {
       return { deliveries: taken(entry, situation), findings: [] };
     case 'exhausted':
       return { deliveries: deliveriesFor(entry, situation, lastCall(situation)), findings: [] };
+    case 'handed-over':
+      return handedOver(entry, entry.what, situation);
+    case 'level-changed':
+      return levelChanged(entry, entry.what, situation);
+    case 'steps-overdue':
+      return stepsOverdue(entry, entry.what, situation);
     case 'undelivered':
       // What did not arrive is made up for by the entry that it was part of: see `causeSeq`.
       return NOTHING;
@@ -46,6 +53,11 @@ export const planAlerts = (entry: Entry, all: Situation): AlertPlan => {
     case 'nobody-reached':
     case 'unmatched-names':
     case 'decided':
+    case 'noted':
+    case 'corrected':
+    case 'step-changed':
+    case 'step-approved':
+    case 'exported':
     case 'follow-up-answered':
     case 'delivered':
     case 'delayed':

@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 
 /**
  * Something that falls due. Its id is derived, `<incident>.<what>`, and is the name of its schedule.
- * `what`: `ack-<round>` for a case that nobody has taken, `<step>-<attempt>` (`F3-1`) for a follow-up contact, `drill-1`
- * for the end of a drill.
+ * `what`: `ack-<round>` for a case that nobody has taken, `<step>-<attempt>` (`F3-1`) for a follow-up contact,
+ * `steps-<number>` for steps of the plan, `drill-1` for the end of a drill.
  */
 export const deadlineSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9]{26}\.[A-Za-z0-9-]{1,30}$/)),
-  kind: z.enum(['acknowledge', 'follow-up', 'drill']),
+  kind: z.enum(['acknowledge', 'follow-up', 'steps', 'drill']),
   due: z.string(),
 });
 
@@ -22,6 +22,12 @@ export const acknowledgeDeadline = (incident: string, round: number, due: string
 export const followUpDeadline = (incident: string, step: string, attempt: number, due: string): Deadline => ({
   id: `${incident}.${step}-${attempt}`,
   kind: 'follow-up',
+  due,
+});
+
+export const stepsDeadline = (incident: string, number: number, due: string): Deadline => ({
+  id: `${incident}.steps-${number}`,
+  kind: 'steps',
   due,
 });
 

@@ -5,9 +5,16 @@ import { ALERTING } from './what/alerting.ts';
 import { DRILLING } from './what/drilling.ts';
 import { FOLLOWING_UP } from './what/following-up.ts';
 import { REPORTING } from './what/reporting.ts';
+import { WORKING } from './what/working.ts';
 
 /** What can happen in a case, by theme. */
-const what = z.discriminatedUnion('kind', [...ALERTING, ...REPORTING, ...FOLLOWING_UP, ...DRILLING]);
+const what = z.discriminatedUnion('kind', [
+  ...ALERTING,
+  ...REPORTING,
+  ...WORKING,
+  ...FOLLOWING_UP,
+  ...DRILLING,
+]);
 export type What = z.output<typeof what>;
 
 /**

@@ -4,12 +4,13 @@ import { type Change, change, SYSTEM } from './change.ts';
 import { acknowledgeDeadline } from './deadline.ts';
 import type { Incident } from './incident.ts';
 import { answerBy } from './round.ts';
+import { stepsFallDue } from './steps-due.ts';
 
 /**
  * What a deadline says when it wakes. It looks at the case first: `null` when there is nothing left to say, because
  * somebody took the case, another round began or the contact was already asked for.
  *
- * @param what the part of the deadline's id after the dot: `ack-2`, `F3-1`
+ * @param what the part of the deadline's id after the dot: `ack-2`, `F3-1`, `steps-1`
  */
 export const fallDue = (
   incident: Incident,
@@ -19,6 +20,7 @@ export const fallDue = (
 ): Change | null => {
   const [subject = '', count = ''] = what.split('-');
   if (incident.status === 'closed') return null;
+  if (subject === 'steps') return stepsFallDue(incident, now, municipality);
   return subject === 'ack'
     ? unanswered(incident, Number(count), now, municipality)
     : followUpDue(incident, subject, Number(count), now);

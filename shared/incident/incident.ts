@@ -7,8 +7,19 @@ import { OUTCOMES } from './outcomes.ts';
 
 const stepStateSchema = z.strictObject({
   id: z.string(),
-  state: z.enum(['open', 'waiting', 'done']),
+  state: z.enum(['open', 'waiting', 'done', 'not-applicable']),
   due: z.nullable(z.string()),
+  /** Who ticked it, in which role and when; with what answer, or why it does not apply. */
+  by: z.optional(z.string()),
+  role: z.optional(z.enum(DIRECTORY_ROLES)),
+  at: z.optional(z.string()),
+  answer: z.optional(z.enum(['yes', 'no'])),
+  reason: z.optional(z.string()),
+  approvals: z.optional(
+    z.array(z.strictObject({ person: z.string(), role: z.enum(DIRECTORY_ROLES), at: z.string() })),
+  ),
+  /** How often somebody was reminded of it, and when last. */
+  reminded: z.optional(z.strictObject({ times: z.int(), at: z.string() })),
 });
 
 const followUpSchema = z.strictObject({
@@ -46,6 +57,8 @@ export const incidentSchema = z.strictObject({
   passedOn: z.array(z.string()),
   decisions: z._default(decisionsSchema, {}),
   steps: z.array(stepStateSchema),
+  /** The number of the last deadline that looks after the steps. */
+  stepDeadlines: z.optional(z.int()),
   followUps: z.array(followUpSchema),
   /** What has been said once and is not said again: gaps, exhausted lines. */
   noted: z.array(z.string()),

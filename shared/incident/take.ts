@@ -5,6 +5,7 @@ import { type Change, change } from './change.ts';
 import { acknowledgeDeadline } from './deadline.ts';
 import type { Incident } from './incident.ts';
 import { answerBy } from './round.ts';
+import { stepDeadlines } from './steps-due.ts';
 
 /** Somebody who was alerted, and through which row of the routing table. */
 export interface Alerted {
@@ -13,13 +14,19 @@ export interface Alerted {
   readonly rule: string;
 }
 
-/** Takes the case. `null` if somebody has it already or it is closed: the first to take wins. */
-export const take = (incident: Incident, { person, role }: Alerted, now: Instant): Change | null => {
+/** Takes the case; from now on its steps are looked after. `null` if somebody has it already or it is closed: the first to take wins. */
+export const take = (
+  incident: Incident,
+  { person, role }: Pick<Alerted, 'person' | 'role'>,
+  now: Instant,
+  { steps }: Pick<Municipality, 'steps'>,
+): Change | null => {
   if (incident.status !== 'waiting' && incident.status !== 'unanswered') return null;
+  const { deadlines, ...counted } = stepDeadlines(incident, now, steps);
   return change(
     incident,
-    { status: 'taken', taken: { person, role, at: now } },
-    { at: now, by: { kind: 'person', person, role }, what: { kind: 'taken' } },
+    { status: 'taken', taken: { person, role, at: now }, ...counted },
+    { at: now, by: { kind: 'person', person, role }, what: { kind: 'taken' }, deadlines },
   );
 };
 

@@ -3,7 +3,7 @@ import type { Language } from '../languages.ts';
 /**
  * What a message is about. `urgent`: a case to take now (red, orange). `task`: a case to take by a time. `passed`: it
  * was put to somebody else first. `unanswered`: everybody in line was asked and nobody took it. `notice`: a role is
- * informed. `follow-up`: ask how the person is. `taken`: somebody has it. `bundle`: several at once, without a link.
+ * informed. `overdue`: steps of the plan are late. `follow-up`: ask how the person is. `taken`: somebody has it. `bundle`: several at once, without a link.
  * `drill`: nothing has happened, press *received*. `drill-report`: who did.
  */
 export const MESSAGE_KINDS = [
@@ -12,6 +12,7 @@ export const MESSAGE_KINDS = [
   'passed',
   'unanswered',
   'notice',
+  'overdue',
   'follow-up',
   'taken',
   'bundle',
@@ -78,6 +79,15 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
       sms: '{service}: en uppgift väntar på din roll, ref {ref}:',
       subject: '{service}: en uppgift väntar på din roll, ref {ref}',
       body: ['I ett ärende finns en uppgift som din roll ansvarar för.'],
+      button: 'Visa',
+    },
+    overdue: {
+      sms: '{service}: en uppgift är försenad, ref {ref}. Öppna:',
+      subject: '{service}: en uppgift är försenad, ref {ref}',
+      body: [
+        'I ett ärende finns något som din roll ansvarar för och som skulle ha varit klart.',
+        'Öppna ärendet, gör det som återstår och bocka av det. Gäller det inte, skriv varför.',
+      ],
       button: 'Visa',
     },
     'follow-up': {
@@ -161,6 +171,15 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
       body: ['Asiassa on tehtävä, josta roolisi vastaa.'],
       button: 'Näytä',
     },
+    overdue: {
+      sms: '{service}: tehtävä on myöhässä, viite {ref}. Avaa:',
+      subject: '{service}: tehtävä on myöhässä, viite {ref}',
+      body: [
+        'Asiassa on jotakin, josta roolisi vastaa ja jonka pitäisi jo olla valmis.',
+        'Avaa asia, tee mitä on tekemättä ja merkitse se tehdyksi. Jos se ei koske tätä asiaa, kirjoita miksi.',
+      ],
+      button: 'Näytä',
+    },
     'follow-up': {
       sms: '{service}: muistutus, viite {ref}. Tehtävä odottaa:',
       subject: '{service}: muistutus, tehtävä odottaa, viite {ref}',
@@ -237,6 +256,15 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
       sms: '{service}: a task waits for your role, ref {ref}:',
       subject: '{service}: a task waits for your role, ref {ref}',
       body: ['In a case there is a task that your role answers for.'],
+      button: 'Show',
+    },
+    overdue: {
+      sms: '{service}: a task is late, ref {ref}. Open:',
+      subject: '{service}: a task is late, ref {ref}',
+      body: [
+        'In a case there is something that your role is responsible for and that should have been done by now.',
+        'Open the case, do what is left and tick it off. If it does not apply, write why.',
+      ],
       button: 'Show',
     },
     'follow-up': {

@@ -69,7 +69,7 @@ export const story = (
     plan: (entry, incident = self.incident) =>
       planAlerts(entry, { incident, deliveries: self.deliveries, people, now, municipality: at, sha256 }),
     unanswered: () => then(fallDue(self.incident, `ack-${self.incident.round}`, now, at)),
-    taken: (by) => then(take(self.incident, linkOf(by), now)),
+    taken: (by) => then(take(self.incident, linkOf(by), now, at)),
     passedOn: (by) => then(passOn(self.incident, linkOf(by), now, at)),
     followUp: (step, attempt = 1) => then(fallDue(self.incident, `${step}-${attempt}`, now, at)),
   };

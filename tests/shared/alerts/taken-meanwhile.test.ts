@@ -13,7 +13,7 @@ const situation = { people: PEOPLE, now: TUESDAY, municipality: at, sha256 };
 /** An orange case that the party's officer took before anybody else was told. */
 const takenAtOnce = () => {
   const { incident, entry } = opened(report(OF_LEVEL.orange));
-  const changed = take(incident, { person: 'psa', role: 'PSA', rule: 'own-party' }, TUESDAY);
+  const changed = take(incident, { person: 'psa', role: 'PSA' }, TUESDAY, at);
   if (!changed) throw new Error('Not taken');
   return { entry, taken: changed };
 };

@@ -30,7 +30,7 @@ describe('a follow-up contact that falls due', () => {
   });
 
   it('is asked for whether or not somebody has taken the case', () => {
-    const taken = applied(take(red, { ...BY, rule: 'own-party' }, FRIDAY));
+    const taken = applied(take(red, BY, FRIDAY, at));
     expect(fallDue(taken, 'F1-1', FRIDAY, at)?.incident.status).toBe('taken');
   });
 

@@ -18,31 +18,31 @@ const applied = (changed: { incident: Incident } | null): Incident => {
 
 describe('taking a case', () => {
   it('says who took it, in which role and when', () => {
-    const changed = take(red(), psa, NOW);
+    const changed = take(red(), psa, NOW, at);
     expect(changed?.incident).toMatchObject({
       status: 'taken',
       taken: { person: 'psa', role: 'PSA', at: NOW },
       version: 2,
     });
-    expect(changed?.entry).toMatchObject({ seq: 2, at: NOW, what: { kind: 'taken' }, deadlines: [] });
+    expect(changed?.entry).toMatchObject({ seq: 2, at: NOW, what: { kind: 'taken' } });
     expect(changed?.entry.by).toEqual({ kind: 'person', person: 'psa', role: 'PSA' });
   });
 
   it('is for the first: whoever comes second changes nothing', () => {
-    const taken = applied(take(red(), psa, NOW));
-    expect(take(taken, kss, NOW)).toBeNull();
-    expect(take(taken, psa, NOW)).toBeNull();
+    const taken = applied(take(red(), psa, NOW, at));
+    expect(take(taken, kss, NOW, at)).toBeNull();
+    expect(take(taken, psa, NOW, at)).toBeNull();
   });
 
   it('is open to somebody who passed it on before', () => {
-    expect(take(applied(passOn(red(), psa, NOW, at)), psa, NOW)?.incident.status).toBe('taken');
+    expect(take(applied(passOn(red(), psa, NOW, at)), psa, NOW, at)?.incident.status).toBe('taken');
   });
 
   it('is open still when everybody has been asked in vain, and closed when the case is', () => {
-    expect(take(applied(note(red(), { kind: 'exhausted' }, 2, NOW)), kss, NOW)?.incident.status).toBe(
+    expect(take(applied(note(red(), { kind: 'exhausted' }, 2, NOW)), kss, NOW, at)?.incident.status).toBe(
       'taken',
     );
-    expect(take({ ...red(), status: 'closed' }, kss, NOW)).toBeNull();
+    expect(take({ ...red(), status: 'closed' }, kss, NOW, at)).toBeNull();
   });
 });
 
@@ -116,6 +116,6 @@ describe('what is found while alerting', () => {
   it('makes a waiting case unanswered when the line is exhausted, and says nothing of a taken one', () => {
     expect(note(red(), { kind: 'exhausted' }, 2, NOW)?.incident.status).toBe('unanswered');
     expect(note(red(), gap, 1, NOW)?.incident.status).toBe('waiting');
-    expect(note(applied(take(red(), psa, NOW)), { kind: 'exhausted' }, 2, NOW)).toBeNull();
+    expect(note(applied(take(red(), psa, NOW, at)), { kind: 'exhausted' }, 2, NOW)).toBeNull();
   });
 });

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { handOver } from '../../../shared/desk/hand-over.ts';
+import { changeLevel } from '../../../shared/desk/level.ts';
+import { writeNote } from '../../../shared/desk/notes.ts';
+import { changeStep } from '../../../shared/desk/steps.ts';
 import { answerFollowUp } from '../../../shared/incident/answer-follow-up.ts';
 import type { Change } from '../../../shared/incident/change.ts';
 import { entrySchema } from '../../../shared/incident/entry.ts';
@@ -8,6 +12,7 @@ import { type Incident, incidentSchema } from '../../../shared/incident/incident
 import { note } from '../../../shared/incident/note.ts';
 import { OUTCOMES } from '../../../shared/incident/outcomes.ts';
 import { passOn, take } from '../../../shared/incident/take.ts';
+import { LEVELS } from '../../../shared/level/levels.ts';
 import { municipality, OF_LEVEL, opened, report, TUESDAY } from '../builders.ts';
 
 type Command = (incident: Incident, now: string) => Change | null;
@@ -20,7 +25,7 @@ const contact = fc.constantFrom('F0', 'F1', 'F4');
 const attempt = fc.integer({ min: 1, max: 3 });
 
 const commands: fc.Arbitrary<Command> = fc.oneof(
-  somebody.map((who) => (incident: Incident, now: string) => take(incident, who, now)),
+  somebody.map((who) => (incident: Incident, now: string) => take(incident, who, now, at)),
   somebody.map((who) => (incident: Incident, now: string) => passOn(incident, who, now, at)),
   fc
     .integer({ min: 1, max: 6 })
@@ -36,6 +41,21 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
       (incident: Incident, now: string) =>
         answerFollowUp(incident, { step, attempt: n, outcome }, { person, role }, now, at),
   ),
+  somebody.map((who) => (incident: Incident, now: string) => handOver(incident, 'kss', who, now, at)),
+  fc.tuple(fc.constantFrom(...LEVELS), somebody).map(
+    ([to, who]) =>
+      (incident: Incident, now: string) =>
+        changeLevel(incident, { to, reason: 'Ny bedömning' }, who, now, at),
+  ),
+  fc
+    .tuple(fc.constantFrom('3.1.1b', '3.1.1c'), fc.constantFrom('done', 'open'), somebody)
+    .map(([step, state, who]) => (incident: Incident, now: string) => {
+      const was = state === 'open' ? 'done' : 'open';
+      const changed = changeStep(incident, { step, state, answer: 'yes' }, was, who, now, at.steps);
+      return typeof changed === 'string' ? null : changed;
+    }),
+  fc.constant((incident: Incident, now: string) => fallDue(incident, 'steps-1', now, at)),
+  somebody.map((who) => (incident: Incident, now: string) => writeNote(incident, 'Ringde', who, now)),
   fc
     .tuple(
       fc.constantFrom({ kind: 'exhausted' } as const, { kind: 'nobody-reached', rule: 'own-party' } as const),
