@@ -16,14 +16,14 @@ const REFERENCE = `import { DynamoDBClient, PutItemCommand } from '@aws-sdk/clie
 export const handler = () => new DynamoDBClient({}).send(new PutItemCommand({ TableName: 't', Item: {} }));`;
 
 /** Bundles every function, and the reference, into `build/bench`. */
-export const buildBundles = (): void => {
+export const buildBundles = async (): Promise<void> => {
   const config = configFile('oxelosund');
   for (const [name] of functions()) {
-    bundle({ entry: join(ROOT, `functions/${name}.ts`), config, outdir: join(OUT, name) });
+    await bundle({ entry: join(ROOT, `functions/${name}.ts`), config, outdir: join(OUT, name) });
   }
   const entry = join(ROOT, 'build/reference.ts');
   writeFileSync(entry, REFERENCE);
-  bundle({ entry, config, outdir: join(OUT, 'reference') });
+  await bundle({ entry, config, outdir: join(OUT, 'reference') });
   rmSync(entry);
 };
 

@@ -22,7 +22,7 @@ const main = async (): Promise<void> => {
     process.exit(0);
   }
   progress('bundling');
-  buildBundles();
+  await buildBundles();
   const { starts } = await import('./start.ts');
   const { handOver } = await import('./hand-over.ts');
   const rows: Row[] = [

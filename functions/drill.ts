@@ -5,7 +5,7 @@ import { createDrill } from './aws/drills.ts';
 import { readPeople } from './aws/people.ts';
 import { sha256 } from './hash.ts';
 import { errorFields, log } from './log.ts';
-import { municipality } from './municipality.ts';
+import { identity } from './municipality.ts';
 import { now } from './time.ts';
 
 /** What the command sends: `request` is a random id of its own, so that a repeated call is the same drill. */
@@ -29,7 +29,7 @@ export const handler = async (event: unknown): Promise<Started> => {
   try {
     const begun = startDrill(reasonOf(event), await readPeople(), {
       now: now(),
-      timeZone: municipality.timeZone,
+      timeZone: identity.timeZone,
       sha256,
     });
     const { created, drill } = await createDrill(begun);

@@ -1,7 +1,7 @@
 import type { DeliveryState } from '../shared/alerts/delivery.ts';
 import type { Level } from '../shared/level/levels.ts';
 import { METRIC_NAMESPACE, type MetricName } from '../shared/manifest/metrics.ts';
-import { municipality } from './municipality.ts';
+import { identity } from './municipality.ts';
 import { now } from './time.ts';
 
 /**
@@ -78,7 +78,7 @@ const figure = (metric: MetricName, value: number, Unit: 'Count' | 'Seconds', di
   };
   print({
     _aws: { Timestamp: Date.parse(now()), CloudWatchMetrics: [definition] },
-    Municipality: municipality.id,
+    Municipality: identity.id,
     ...dimensions,
     [metric]: value,
   });

@@ -1,5 +1,9 @@
 import file from '#municipality' with { type: 'json' };
 import { readMunicipality } from '../shared/municipality/municipality.ts';
+import { partsOf } from '../shared/municipality/parts.ts';
 
-/** The municipality that this function was bundled for, with every default filled in. */
-export const municipality = readMunicipality(file);
+/**
+ * The municipality that this function was bundled for, with every default filled in. A bundle holds what comes out of
+ * this file and not the file: it is read when the bundle is made (infra/municipality-module.ts).
+ */
+export const { municipality, identity, caseRules } = partsOf(readMunicipality(file));

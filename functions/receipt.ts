@@ -3,8 +3,8 @@ import { withOffset } from '../shared/calendar/zoned.ts';
 import type { Language } from '../shared/languages.ts';
 import type { Level } from '../shared/level/levels.ts';
 import { wantsJson } from './http/request.ts';
-import { json, page } from './http/response.ts';
-import { municipality } from './municipality.ts';
+import { json } from './http/response.ts';
+import { identity } from './municipality.ts';
 
 /** What the reporter gets: once, and the same again for a repeated submission. */
 export interface Receipt {
@@ -18,14 +18,20 @@ export interface Receipt {
   readonly contactBy: string;
 }
 
+/**
+ * What shows the receipt as a page. Asked for while the report is still being stored: reading it then takes no time of
+ * anybody's.
+ */
+export const receiptPages = () => Promise.all([import('../web/receipt.tsx'), import('./http/page.ts')]);
+
 /** 201, or 200 for a repeat, as JSON or as the receipt page. */
 export const receiptResponse = async (
   { created, language, receivedAt, ...receipt }: Receipt,
   event: APIGatewayProxyEvent,
 ): Promise<APIGatewayProxyResult> => {
   const status = created ? 201 : 200;
-  const contactBy = withOffset(receipt.contactBy, municipality.timeZone);
+  const contactBy = withOffset(receipt.contactBy, identity.timeZone);
   if (wantsJson(event)) return json(status, { ...receipt, contactBy });
-  const { receiptPage } = await import('../web/receipt.tsx');
-  return page(status, receiptPage({ language, municipality, receivedAt, ...receipt, contactBy }));
+  const [{ receiptPage }, { page }] = await receiptPages();
+  return page(status, receiptPage({ language, municipality: identity, receivedAt, ...receipt, contactBy }));
 };

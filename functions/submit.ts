@@ -4,7 +4,7 @@ import { deriveIdentifiers } from '../shared/incident/identifiers.ts';
 import { openIncident } from '../shared/incident/open.ts';
 import { Problem, type ProblemCode } from '../shared/problem.ts';
 import { formValues, fromForm } from '../shared/report/from-form.ts';
-import { type FieldError, fieldErrors } from '../shared/report/problems.ts';
+import type { FieldError } from '../shared/report/problems.ts';
 import { type Report, reportSchema } from '../shared/report/schema.ts';
 import type { Notice } from '../web/form.tsx';
 import { createCase } from './aws/cases.ts';
@@ -12,11 +12,10 @@ import { sha256, sha256Hex } from './hash.ts';
 import { type Body, readBody } from './http/body.ts';
 import { httpHandler } from './http/handler.ts';
 import { isLanguage, languageOf, wantsJson } from './http/request.ts';
-import { page } from './http/response.ts';
 import { count, errorFields, log } from './log.ts';
-import { municipality } from './municipality.ts';
+import { caseRules, identity } from './municipality.ts';
 import { partyCodes } from './parties.ts';
-import { type Receipt, receiptResponse } from './receipt.ts';
+import { type Receipt, receiptPages, receiptResponse } from './receipt.ts';
 import { now } from './time.ts';
 
 const schema = reportSchema(partyCodes);
@@ -27,8 +26,12 @@ export const handler = httpHandler(async (event) => {
   if (body.kind === 'form' && body.fault) return refused(event, body, body.fault);
   const sent = body.kind === 'json' ? body.value : fromForm(body.form);
   const parsed = schema.safeParse(withLanguage(sent, event));
-  if (!parsed.success)
+  if (!parsed.success) {
+    const { fieldErrors } = await import('../shared/report/problems.ts');
     return refused(event, body, 'invalid', fieldErrors(parsed.error, spoken(event, body), sent));
+  }
+  // Should it fail, it fails again when it is needed, after the report is stored.
+  if (returnsForm(event, body)) receiptPages().catch(() => undefined);
   let receipt: Receipt | null;
   try {
     receipt = await store(parsed.data);
@@ -46,7 +49,7 @@ const store = async ({ submissionId, ...report }: Report): Promise<Receipt | nul
   const { receiptCode, ...names } = deriveIdentifiers(submissionId ?? randomUUID(), sha256);
   // A retry may come from a page in another language: that does not make it another report.
   const contentHash = sha256Hex(JSON.stringify({ ...report, language: undefined }));
-  const opened = openIncident(report, names, contentHash, now(), municipality);
+  const opened = openIncident(report, names, contentHash, now(), caseRules);
   const written = await createCase(opened);
   const incident = written.created ? opened.incident : written.existing;
   if (incident.contentHash !== contentHash) return null;
@@ -98,7 +101,7 @@ const refused = async (
   const problem = new Problem(code, errors);
   if (body.kind === 'json' || !returnsForm(event, body)) throw problem;
   log.info('form.refused', { status: problem.status, state: code });
-  const { formPage } = await import('../web/form.tsx');
+  const [{ formPage }, { page }] = await Promise.all([import('../web/form.tsx'), import('./http/page.ts')]);
   const used = body.form.get('submissionId');
   const again = code === 'invalid' || code === 'internal';
   const notice = NOTICE_OF[code];
@@ -106,7 +109,7 @@ const refused = async (
     problem.status,
     formPage({
       language: spoken(event, body),
-      municipality,
+      municipality: identity,
       submissionId:
         again && used && !errors.some(({ path }) => path === 'submissionId') ? used : randomUUID(),
       values: formValues(body.form),

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { $ZodError } from 'zod/v4/core';
 import { LEVELS } from '../shared/level/levels.ts';
 import { DELIVERY } from './aws/deliveries.ts';
 import { type Key, oldestUntaken, overdue, untakenOf } from './aws/waiting.ts';
@@ -91,7 +91,7 @@ const mendCase = async (keys: readonly Key[], end: number): Promise<number> => {
       if (await mend(key, told)) mended += 1;
     } catch (thrown) {
       // Not even the case can be read: nobody can be told by it, so that somebody must be told of it.
-      if (thrown instanceof z.core.$ZodError) count('Unreadable');
+      if (thrown instanceof $ZodError) count('Unreadable');
       log.error('sweep.not-yet', { incident: key.pk.slice('INCIDENT#'.length), ...errorFields(thrown) });
     }
   }

@@ -9,10 +9,11 @@ import { openLink } from './aws/links.ts';
 import { readFields } from './http/fields.ts';
 import { httpHandler } from './http/handler.ts';
 import { linkGone } from './http/link-gone.ts';
+import { page } from './http/page.ts';
 import { languageOf, wantsJson } from './http/request.ts';
-import { json, page } from './http/response.ts';
+import { json } from './http/response.ts';
 import { log, seconds } from './log.ts';
-import { municipality } from './municipality.ts';
+import { caseRules, identity } from './municipality.ts';
 import { now } from './time.ts';
 
 /**
@@ -33,7 +34,7 @@ export const handler = httpHandler(async (event) => {
     ...(incident.taken && { takenAt: incident.taken.at, takenByRole: incident.taken.role }),
   };
   if (wantsJson(event)) return json(200, facts);
-  return page(200, takePage({ language: languageOf(event), municipality, ...facts }));
+  return page(200, takePage({ language: languageOf(event), municipality: identity, ...facts }));
 });
 
 const read = async ({ incident }: Link): Promise<Incident> => {
@@ -46,8 +47,8 @@ const act = async (link: Link, action: 'take' | 'pass'): Promise<Incident> => {
   if (link.purpose !== 'alert') return read(link);
   const done = await changeCase(link.incident, (incident) =>
     action === 'take'
-      ? take(incident, link, now(), municipality)
-      : passOn(incident, link, now(), municipality),
+      ? take(incident, link, now(), caseRules)
+      : passOn(incident, link, now(), caseRules),
   );
   if (!done) throw new Problem('not_found');
   if (!done.changed) return done.incident;

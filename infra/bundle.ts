@@ -1,11 +1,14 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { buildSync } from 'esbuild';
-import type { FunctionName } from '../shared/manifest/manifest.ts';
+import { build } from 'esbuild';
+import { type FunctionName, functions } from '../shared/manifest/manifest.ts';
 import type { Identity } from '../shared/municipality/identity.ts';
 import { freezeAssets } from '../web/assets/frozen.ts';
 import { configFile } from './municipality.ts';
+import { municipalityPlugin } from './municipality-module.ts';
+import { pureSchemas } from './pure-schemas.ts';
+import { slimSdk } from './slim-sdk.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const BUILD = join(ROOT, 'build/functions');
@@ -16,7 +19,7 @@ export const HANDLER = 'index.handler';
 export interface BundleOptions {
   /** The handler's TypeScript file. */
   readonly entry: string;
-  /** The municipality's JSON file, bundled in as `#municipality`. */
+  /** The municipality's JSON file: what it says is bundled in as `functions/municipality.ts`. */
   readonly config: string;
   /** A folder of its own: it is emptied first. `<outdir>.meta.json` beside it holds esbuild's metafile. */
   readonly outdir: string;
@@ -24,14 +27,15 @@ export interface BundleOptions {
 
 /**
  * Bundles one handler for Lambda's Node 24. `module` is preferred to `main` and the SDK's credential chain replaced,
- * because both halve the bundle and with it the start. Throws when the handler's file is not there.
+ * because both halve the bundle and with it the start; docs/performance.md says what the rest is worth. Throws when the
+ * handler's file is not there.
  */
-export const bundle = ({ entry, config, outdir }: BundleOptions): void => {
+export const bundle = async ({ entry, config, outdir }: BundleOptions): Promise<void> => {
   if (!existsSync(entry))
     throw new Error(`The manifest names a function without a handler: ${relative(ROOT, entry)} is missing.`);
   rmSync(outdir, { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });
-  const { metafile } = buildSync({
+  const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: [{ in: entry, out: 'index' }],
     outdir,
@@ -48,10 +52,10 @@ export const bundle = ({ entry, config, outdir }: BundleOptions): void => {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     alias: {
-      '#municipality': config,
       '#assets': freezeAssets(),
       '@aws-sdk/credential-provider-node': join(ROOT, 'functions/aws/lambda-credentials.ts'),
     },
+    plugins: [municipalityPlugin(config), pureSchemas, slimSdk],
     metafile: true,
     logLevel: 'error',
   });
@@ -59,10 +63,12 @@ export const bundle = ({ entry, config, outdir }: BundleOptions): void => {
 };
 
 /** The code of each function, bundled for a municipality as `build/functions/<name>`. */
-export const bundled =
-  (municipality: Identity) =>
-  (name: FunctionName): Code => {
-    const outdir = join(BUILD, name);
-    bundle({ entry: join(ROOT, `functions/${name}.ts`), config: configFile(municipality.id), outdir });
-    return Code.fromAsset(outdir);
-  };
+export const bundled = async (municipality: Identity): Promise<(name: FunctionName) => Code> => {
+  const config = configFile(municipality.id);
+  await Promise.all(
+    functions().map(([name]) =>
+      bundle({ entry: join(ROOT, `functions/${name}.ts`), config, outdir: join(BUILD, name) }),
+    ),
+  );
+  return (name) => Code.fromAsset(join(BUILD, name));
+};

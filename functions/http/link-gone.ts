@@ -1,12 +1,12 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { Problem } from '../../shared/problem.ts';
 import { linkGonePage } from '../../web/take.tsx';
-import { municipality } from '../municipality.ts';
+import { identity } from '../municipality.ts';
+import { page } from './page.ts';
 import { languageOf, wantsJson } from './request.ts';
-import { page } from './response.ts';
 
 /** The answer to a link that opens nothing (any more): what to do instead. */
 export const linkGone = (event: APIGatewayProxyEvent): APIGatewayProxyResult => {
   if (wantsJson(event)) throw new Problem('not_found');
-  return page(404, linkGonePage({ language: languageOf(event), municipality }));
+  return page(404, linkGonePage({ language: languageOf(event), municipality: identity }));
 };

@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { Problem } from '../../shared/problem.ts';
-import { municipality } from '../municipality.ts';
+import { identity } from '../municipality.ts';
 import { languageOf, wantsJson } from './request.ts';
-import { json, page } from './response.ts';
+import { json } from './response.ts';
 
 /** A problem as RFC 9457 JSON, or as a page for whoever looks with a browser. An id only for our own faults. */
 export const problemResponse = async (
@@ -13,9 +13,13 @@ export const problemResponse = async (
   const { code, status, errors } = problem;
   const id = code === 'internal' ? { id: requestId } : {};
   // Pages are loaded only when one is needed: most of a function's cold starts never show an error.
-  const { problemPage, problemTitle } = await import('../../web/problem.tsx');
+  const [{ problemPage, problemTitle }, { page }] = await Promise.all([
+    import('../../web/problem.tsx'),
+    import('./page.ts'),
+  ]);
   const language = languageOf(event);
-  if (!wantsJson(event)) return page(status, problemPage({ language, municipality, status, code, ...id }));
+  if (!wantsJson(event))
+    return page(status, problemPage({ language, municipality: identity, status, code, ...id }));
   const title = problemTitle(status, language);
   const details = errors.length > 0 ? { errors } : {};
   return json(

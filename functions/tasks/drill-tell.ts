@@ -8,7 +8,7 @@ import { readPeople } from '../aws/people.ts';
 import { workDone } from '../aws/waiting.ts';
 import { sha256 } from '../hash.ts';
 import { count, errorFields, log } from '../log.ts';
-import { municipality } from '../municipality.ts';
+import { identity } from '../municipality.ts';
 import { now } from '../time.ts';
 import { asFailed, type Delivered, deliver, giveUpRest } from './deliver.ts';
 
@@ -42,7 +42,7 @@ const tell = async (entry: Entry, { drill, deliveries: before }: DrillRun, peopl
   const stretch = Date.parse(now()) + STRETCH_MS;
   let deliveries = before;
   for (;;) {
-    const situation = { drill, deliveries, people, now: now(), timeZone: municipality.timeZone, sha256 };
+    const situation = { drill, deliveries, people, now: now(), timeZone: identity.timeZone, sha256 };
     const planned = planDrill(entry, situation);
     const open = planned.filter(({ id }) => !outcomes.has(id));
     log.info('drill.planned', { incident: drill.id, entry: entry.seq, count: open.length });

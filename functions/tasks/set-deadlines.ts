@@ -3,7 +3,7 @@ import { putDeadline } from '../aws/deadlines.ts';
 import { scheduleDeadline } from '../aws/schedules.ts';
 import { workDone } from '../aws/waiting.ts';
 import { log } from '../log.ts';
-import { municipality } from '../municipality.ts';
+import { identity } from '../municipality.ts';
 
 /**
  * Sets what stands from an entry on: first the row, which survives anything, then the schedule that wakes it to the
@@ -14,7 +14,7 @@ export const setDeadlines = async (entry: Entry): Promise<void> => {
   await Promise.all(
     deadlines.map(async (deadline) => {
       const waits = await putDeadline(incident, deadline);
-      if (waits) await scheduleDeadline(incident, deadline, municipality.timeZone);
+      if (waits) await scheduleDeadline(incident, deadline, identity.timeZone);
     }),
   );
   log.info('deadlines.set', { incident, entry: seq, count: deadlines.length });

@@ -2,7 +2,7 @@ import { endsDrill } from '../../shared/incident/deadline.ts';
 import { fallDue } from '../../shared/incident/fall-due.ts';
 import { changeCase } from '../aws/cases.ts';
 import { count, log } from '../log.ts';
-import { municipality } from '../municipality.ts';
+import { caseRules } from '../municipality.ts';
 import { now } from '../time.ts';
 import { endDrillBy } from './drill-end.ts';
 
@@ -14,7 +14,7 @@ import { endDrillBy } from './drill-end.ts';
 export const speakDeadline = async (incident: string, deadline: string): Promise<void> => {
   if (endsDrill(deadline)) return endDrillBy(incident, deadline);
   const what = deadline.slice(deadline.indexOf('.') + 1);
-  const changed = await changeCase(incident, (current) => fallDue(current, what, now(), municipality), {
+  const changed = await changeCase(incident, (current) => fallDue(current, what, now(), caseRules), {
     closes: deadline,
   });
   if (!changed) throw new Error('case.missing');

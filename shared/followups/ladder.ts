@@ -14,12 +14,12 @@ export { DEFAULT_LADDER } from './default-ladder.ts';
  * @param start when the report was received
  * @param calendar for contacts that name a day or a time of day
  */
-export function followUps(
+export function followUps<Owed extends Pick<Contact, 'levels' | 'due'>>(
   level: Level,
   start: Instant,
-  ladder: readonly Contact[],
+  ladder: readonly Owed[],
   calendar: Calendar,
-): FollowUp[] {
+): FollowUp<Owed>[] {
   return ladder
     .filter(({ levels }) => levels.includes(level))
     .map(({ levels: _, due, ...contact }) => ({ ...contact, due: resolveDue(due, start, calendar) }));
@@ -49,4 +49,9 @@ export const ladderSchema = z
 export type Contact = z.output<typeof contactSchema>;
 
 /** One contact that one case is owed. */
-export type FollowUp = Omit<Contact, 'levels' | 'due'> & { readonly due: Instant };
+export type FollowUp<Owed extends Pick<Contact, 'levels' | 'due'> = Contact> = Omit<
+  Owed,
+  'levels' | 'due'
+> & {
+  readonly due: Instant;
+};

@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/zoned.ts';
-import type { Municipality } from '../municipality/municipality.ts';
+import type { CaseRules } from '../municipality/parts.ts';
 import { type Change, change, SYSTEM } from './change.ts';
 import { acknowledgeDeadline } from './deadline.ts';
 import type { Incident } from './incident.ts';
@@ -12,24 +12,19 @@ import { stepsFallDue } from './steps-due.ts';
  *
  * @param what the part of the deadline's id after the dot: `ack-2`, `F3-1`, `steps-1`
  */
-export const fallDue = (
-  incident: Incident,
-  what: string,
-  now: Instant,
-  municipality: Municipality,
-): Change | null => {
+export const fallDue = (incident: Incident, what: string, now: Instant, rules: CaseRules): Change | null => {
   const [subject = '', count = ''] = what.split('-');
   if (incident.status === 'closed') return null;
   if (subject === 'steps') return stepsFallDue(incident, now, municipality);
   return subject === 'ack'
-    ? unanswered(incident, Number(count), now, municipality)
+    ? unanswered(incident, Number(count), now, rules)
     : followUpDue(incident, subject, Number(count), now);
 };
 
-const unanswered = (incident: Incident, round: number, now: Instant, municipality: Municipality) => {
+const unanswered = (incident: Incident, round: number, now: Instant, rules: CaseRules) => {
   if (incident.status !== 'waiting' || incident.round !== round) return null;
   const next = round + 1;
-  const until = answerBy(municipality, incident.report, incident.level, now);
+  const until = answerBy(rules, incident.report, incident.level, now);
   return change(
     incident,
     { round: next, answerBy: until },

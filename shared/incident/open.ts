@@ -2,7 +2,7 @@ import { resolveDue } from '../calendar/due.ts';
 import type { Instant } from '../calendar/zoned.ts';
 import { followUps } from '../followups/ladder.ts';
 import { assess } from '../level/assess.ts';
-import type { Municipality } from '../municipality/municipality.ts';
+import type { CaseRules } from '../municipality/parts.ts';
 import { planFor } from '../plan/plan.ts';
 import type { Report } from '../report/schema.ts';
 import type { Change } from './change.ts';
@@ -22,11 +22,11 @@ export const openIncident = (
   { id, reference }: Omit<Identifiers, 'receiptCode'>,
   contentHash: string,
   now: Instant,
-  municipality: Municipality,
+  rules: CaseRules,
 ): Change => {
   const { level, reasons } = assess(report);
-  const ladder = followUps(level, now, municipality.followUps, municipality);
-  const firstAnswer = answerBy(municipality, report, level, now);
+  const ladder = followUps(level, now, rules.followUps, rules);
+  const firstAnswer = answerBy(rules, report, level, now);
   const incident = {
     id,
     reference,
@@ -34,14 +34,14 @@ export const openIncident = (
     receivedAt: now,
     level,
     reasons: [...reasons],
-    receipt: { level, contactBy: resolveDue(municipality.contactBy[level], now, municipality) },
+    receipt: { level, contactBy: resolveDue(rules.contactBy[level], now, rules) },
     contentHash,
     status: 'waiting' as const,
     round: 1,
     answerBy: firstAnswer,
     passedOn: [],
     decisions: decidedInReport(report, now),
-    steps: [...planFor(municipality.steps, report, level, now, municipality)],
+    steps: [...planFor(rules.steps, report, level, now, rules)],
     followUps: ladder.map(({ id, due }) => ({ id, due, attempt: 1, state: 'planned' as const })),
     noted: [],
     report,

@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { resolveDue } from '../calendar/due.ts';
 import type { Instant } from '../calendar/zoned.ts';
 import type { Level } from '../level/levels.ts';
-import type { Municipality } from '../municipality/municipality.ts';
+import type { CaseRules } from '../municipality/parts.ts';
 import type { Report } from '../report/schema.ts';
 import { rulesFor } from '../routing/rules.ts';
 
@@ -11,13 +11,13 @@ import { rulesFor } from '../routing/rules.ts';
  * any deadline to acknowledge falls back to the level's time for contact, so that no case ever waits for ever.
  */
 export const answerBy = (
-  municipality: Pick<Municipality, 'routing' | 'contactBy' | keyof Calendar>,
+  rules: Pick<CaseRules, 'routing' | 'contactBy' | keyof Calendar>,
   report: Report,
   level: Level,
   now: Instant,
 ): Instant => {
-  const deadlines = rulesFor(municipality.routing, report, level)
-    .flatMap(({ acknowledge }) => (acknowledge ? [resolveDue(acknowledge[level], now, municipality)] : []))
+  const deadlines = rulesFor(rules.routing, report, level)
+    .flatMap(({ acknowledge }) => (acknowledge ? [resolveDue(acknowledge[level], now, rules)] : []))
     .sort();
-  return deadlines[0] ?? resolveDue(municipality.contactBy[level], now, municipality);
+  return deadlines[0] ?? resolveDue(rules.contactBy[level], now, rules);
 };

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/zoned.ts';
 import type { DirectoryRole } from '../directory/person.ts';
-import type { Municipality } from '../municipality/municipality.ts';
+import type { CaseRules } from '../municipality/parts.ts';
 import { type Change, change } from './change.ts';
 import { acknowledgeDeadline } from './deadline.ts';
 import type { Incident } from './incident.ts';
@@ -38,11 +38,11 @@ export const passOn = (
   incident: Incident,
   { person, role, rule }: Alerted,
   now: Instant,
-  municipality: Municipality,
+  rules: CaseRules,
 ): Change | null => {
   if (incident.status !== 'waiting' || incident.passedOn.includes(person)) return null;
   const round = incident.round + 1;
-  const until = answerBy(municipality, incident.report, incident.level, now);
+  const until = answerBy(rules, incident.report, incident.level, now);
   return change(
     incident,
     { round, answerBy: until, passedOn: [...incident.passedOn, person] },

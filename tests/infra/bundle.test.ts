@@ -11,7 +11,7 @@ describe('a bundle', () => {
   const build = resolve('build');
   let folder: string;
   let outdir: string;
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'varna-bundle-'));
     outdir = join(folder, 'out');
     const config = join(folder, 'nykoping.json');
@@ -20,11 +20,11 @@ describe('a bundle', () => {
     const dynamodb = resolve('node_modules/@aws-sdk/client-dynamodb');
     writeFileSync(
       entry,
-      `import municipality from '#municipality';
+      `import { municipality } from ${JSON.stringify(resolve('functions/municipality.ts'))};
        import { DynamoDBClient } from ${JSON.stringify(dynamodb)};
        export const handler = async () => ({ id: municipality.id, client: typeof DynamoDBClient });`,
     );
-    bundle({ entry, config, outdir });
+    await bundle({ entry, config, outdir });
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -47,8 +47,8 @@ describe('a bundle', () => {
     }
   });
 
-  test('is missed in words when its handler is not there', () => {
+  test('is missed in words when its handler is not there', async () => {
     const missing = { entry: resolve('functions/nowhere.ts'), config: '', outdir: join(build, 'nowhere') };
-    expect(() => bundle(missing)).toThrow('functions/nowhere.ts is missing');
+    await expect(bundle(missing)).rejects.toThrow('functions/nowhere.ts is missing');
   });
 });

@@ -44,13 +44,12 @@ beforeAll(async () => {
   database = new DynamoDBClient({ endpoint: aws.endpoints.dynamodbDirect });
   await createTables(database);
   await seedDemoPeople(database);
-  for (const [name] of functions()) {
-    bundle({
-      entry: resolve(`functions/${name}.ts`),
-      config: configFile(municipality.id),
-      outdir: join(folder, name),
-    });
-  }
+  const config = configFile(municipality.id);
+  await Promise.all(
+    functions().map(([name]) =>
+      bundle({ entry: resolve(`functions/${name}.ts`), config, outdir: join(folder, name) }),
+    ),
+  );
 }, PATIENCE);
 afterAll(async () => {
   await aws?.close();
