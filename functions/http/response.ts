@@ -1,4 +1,5 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
+import { pageHeaders } from '../../web/headers.ts';
 
 const SAFE = {
   'cache-control': 'no-store',
@@ -15,4 +16,10 @@ export const json = (
   statusCode,
   headers: { ...SAFE, 'content-type': `${type}; charset=utf-8` },
   body: JSON.stringify(value),
+});
+
+export const page = (statusCode: number, html: string): APIGatewayProxyResult => ({
+  statusCode,
+  headers: pageHeaders(),
+  body: html,
 });
