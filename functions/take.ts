@@ -46,9 +46,7 @@ const read = async ({ incident }: Link): Promise<Incident> => {
 const act = async (link: Link, action: 'take' | 'pass'): Promise<Incident> => {
   if (link.purpose !== 'alert') return read(link);
   const done = await changeCase(link.incident, (incident) =>
-    action === 'take'
-      ? take(incident, link, now(), caseRules)
-      : passOn(incident, link, now(), caseRules),
+    action === 'take' ? take(incident, link, now(), caseRules) : passOn(incident, link, now(), caseRules),
   );
   if (!done) throw new Problem('not_found');
   if (!done.changed) return done.incident;

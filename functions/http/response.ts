@@ -1,5 +1,4 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import { pageHeaders } from '../../web/headers.ts';
 
 const SAFE = {
   'cache-control': 'no-store',
@@ -16,10 +15,4 @@ export const json = (
   statusCode,
   headers: { ...SAFE, 'content-type': `${type}; charset=utf-8` },
   body: JSON.stringify(value),
-});
-
-export const page = (statusCode: number, html: string): APIGatewayProxyResult => ({
-  statusCode,
-  headers: pageHeaders(),
-  body: html,
 });

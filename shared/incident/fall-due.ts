@@ -15,7 +15,7 @@ import { stepsFallDue } from './steps-due.ts';
 export const fallDue = (incident: Incident, what: string, now: Instant, rules: CaseRules): Change | null => {
   const [subject = '', count = ''] = what.split('-');
   if (incident.status === 'closed') return null;
-  if (subject === 'steps') return stepsFallDue(incident, now, municipality);
+  if (subject === 'steps') return stepsFallDue(incident, now, rules);
   return subject === 'ack'
     ? unanswered(incident, Number(count), now, rules)
     : followUpDue(incident, subject, Number(count), now);

@@ -2,8 +2,8 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { resolveDue } from '../calendar/due.ts';
 import { addDuration, type Instant } from '../calendar/zoned.ts';
 import { DIRECTORY_ROLES, type DirectoryRole } from '../directory/person.ts';
-import type { Municipality } from '../municipality/municipality.ts';
-import type { Step } from '../plan/step.ts';
+import type { CaseRules } from '../municipality/parts.ts';
+import type { StepRule } from '../plan/step.ts';
 import { type Change, change, SYSTEM } from './change.ts';
 import { type Deadline, stepsDeadline } from './deadline.ts';
 import type { Incident } from './incident.ts';
@@ -23,7 +23,7 @@ type StepState = Incident['steps'][number];
  * The role that is reminded of a step: the first of those responsible whom the directory knows. What the affected person
  * does is nobody's to be reminded of, and occupational health has its own referral.
  */
-export const reminded = ({ responsible }: Step): DirectoryRole | undefined =>
+export const reminded = ({ responsible }: StepRule): DirectoryRole | undefined =>
   DIRECTORY_ROLES.find((role) => role !== 'FHV' && responsible.includes(role));
 
 /**
@@ -35,7 +35,7 @@ export const reminded = ({ responsible }: Step): DirectoryRole | undefined =>
 export const stepDeadlines = (
   incident: Incident,
   now: Instant,
-  steps: readonly Step[],
+  steps: readonly StepRule[],
 ): { deadlines: readonly Deadline[]; stepDeadlines: number } => {
   const soonest = addDuration(now, GRACE);
   const moments = incident.steps.flatMap((state) => {
@@ -51,9 +51,9 @@ export const stepDeadlines = (
 };
 
 /** Reminds of every step that is late by now, and asks for the next reminder. `null` if none is, or nobody has the case. */
-export const stepsFallDue = (incident: Incident, now: Instant, municipality: Municipality): Change | null => {
+export const stepsFallDue = (incident: Incident, now: Instant, rules: CaseRules): Change | null => {
   if (incident.status !== 'taken') return null;
-  const late = incident.steps.filter((state) => isLate(state, now, municipality));
+  const late = incident.steps.filter((state) => isLate(state, now, rules));
   if (late.length === 0) return null;
   const times = (state: StepState) => (state.reminded?.times ?? 0) + 1;
   const last = (incident.stepDeadlines ?? 0) + 1;
@@ -70,7 +70,7 @@ export const stepsFallDue = (incident: Incident, now: Instant, municipality: Mun
       at: now,
       by: SYSTEM,
       what: { kind: 'steps-overdue', steps: late.map((state) => ({ id: state.id, times: times(state) })) },
-      deadlines: goesOn ? [stepsDeadline(incident.id, last, resolveDue(AGAIN, now, municipality))] : [],
+      deadlines: goesOn ? [stepsDeadline(incident.id, last, resolveDue(AGAIN, now, rules))] : [],
     },
   );
 };
@@ -78,7 +78,7 @@ export const stepsFallDue = (incident: Incident, now: Instant, municipality: Mun
 const isLate = (
   state: StepState,
   now: Instant,
-  { steps, ...calendar }: Calendar & Pick<Municipality, 'steps'>,
+  { steps, ...calendar }: Calendar & Pick<CaseRules, 'steps'>,
 ): boolean => {
   const step = steps.find(({ id }) => id === state.id);
   if (!step || !reminded(step) || state.state !== 'open' || state.due === null || state.due > now)

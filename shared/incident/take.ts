@@ -19,7 +19,7 @@ export const take = (
   incident: Incident,
   { person, role }: Pick<Alerted, 'person' | 'role'>,
   now: Instant,
-  { steps }: Pick<Municipality, 'steps'>,
+  { steps }: Pick<CaseRules, 'steps'>,
 ): Change | null => {
   if (incident.status !== 'waiting' && incident.status !== 'unanswered') return null;
   const { deadlines, ...counted } = stepDeadlines(incident, now, steps);

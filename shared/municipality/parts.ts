@@ -1,16 +1,16 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Contact } from '../followups/ladder.ts';
-import type { Step } from '../plan/step.ts';
+import type { StepRule } from '../plan/step.ts';
 import type { Identity } from './identity.ts';
 import type { Municipality } from './municipality.ts';
 
 /** Who a municipality is, for pages and logs that need none of its rules. */
 export type Known = Pick<Identity, 'id' | 'name' | 'shortName' | 'timeZone' | 'parties'>;
 
-/** The rules by which a report becomes a case: when what falls due, without a word of what anybody is asked to do. */
+/** The rules that a case runs by: what falls due when, without a word of what anybody is asked to do. */
 export interface CaseRules extends Pick<Municipality, 'contactBy' | 'routing'>, Calendar {
-  readonly followUps: readonly Pick<Contact, 'id' | 'levels' | 'due'>[];
-  readonly steps: readonly Pick<Step, 'id' | 'condition' | 'due'>[];
+  readonly followUps: readonly Omit<Contact, 'purpose'>[];
+  readonly steps: readonly StepRule[];
 }
 
 /**
@@ -25,8 +25,8 @@ export const partsOf = (municipality: Municipality) => {
     closedDays,
     contactBy,
     routing,
-    followUps: municipality.followUps.map(({ id, levels, due }) => ({ id, levels, due })),
-    steps: municipality.steps.map(({ id, condition, due }) => ({ id, condition, due })),
+    followUps: municipality.followUps.map(({ purpose: _, ...contact }) => contact),
+    steps: municipality.steps.map(({ text: _, ...step }) => step),
   };
   return { municipality, identity, caseRules };
 };

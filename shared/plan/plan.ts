@@ -3,7 +3,7 @@ import { resolveDue } from '../calendar/due.ts';
 import type { Instant } from '../calendar/zoned.ts';
 import type { Level } from '../level/levels.ts';
 import type { Report } from '../report/schema.ts';
-import type { Condition, Step } from './step.ts';
+import type { Condition, StepRule } from './step.ts';
 
 /** Where a step stands in one case. `waiting`: its condition is not met, so that nobody need do it yet. */
 export interface PlannedStep {
@@ -19,7 +19,7 @@ export interface PlannedStep {
  * @param calendar for deadlines that name a day or a time of day
  */
 export const planFor = (
-  steps: readonly Pick<Step, 'id' | 'condition' | 'due'>[],
+  steps: readonly StepRule[],
   report: Report,
   level: Level,
   start: Instant,

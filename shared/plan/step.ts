@@ -42,5 +42,8 @@ export const stepSchema = z.strictObject({
 });
 export type Step = z.output<typeof stepSchema>;
 
+/** A step without the words that say what to do. */
+export type StepRule = Omit<Step, 'text'>;
+
 /** What a municipality may change of a step: anything but its number. */
 export const stepChangeSchema = z.partial(z.omit(stepSchema, { id: true }));
