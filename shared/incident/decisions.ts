@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../calendar/zoned.ts';
-import { codesOf, POLICE_REPORT, YES_NO } from '../report/options.ts';
+import { POLICE_REPORT_CODES, YES_NO_CODES } from '../report/codes.ts';
 import type { Report } from '../report/schema.ts';
 
 /**
@@ -24,14 +24,14 @@ const at = z.string();
 
 /** Each decision as it now stands, with its moment; every earlier one is on the timeline. Not decided: not there. */
 export const decisionsSchema = z.strictObject({
-  policeReport: z.optional(z.strictObject({ answer: z.enum(codesOf(POLICE_REPORT)), at })),
-  strategistReads: z.optional(z.strictObject({ answer: z.enum(codesOf(YES_NO)), at })),
+  policeReport: z.optional(z.strictObject({ answer: z.enum(POLICE_REPORT_CODES), at })),
+  strategistReads: z.optional(z.strictObject({ answer: z.enum(YES_NO_CODES), at })),
   informedGroups: z.optional(z.strictObject({ groups: z.array(z.enum(INFORMED_GROUPS)), at })),
-  occupationalHealth: z.optional(z.strictObject({ answer: z.enum(codesOf(YES_NO)), at })),
+  occupationalHealth: z.optional(z.strictObject({ answer: z.enum(YES_NO_CODES), at })),
   /** Name and number of whoever the person chose stand here and nowhere else (domain.md, 3.2.1b). */
   supportPerson: z.optional(
     z.strictObject({
-      answer: z.enum(codesOf(YES_NO)),
+      answer: z.enum(YES_NO_CODES),
       name: z.optional(z.string()),
       phone: z.optional(z.string()),
       at,

@@ -1,5 +1,5 @@
 import type { Report } from '../report/schema.ts';
-import { INCIDENT_TYPES, type IncidentTypeCode } from '../report/types.ts';
+import { type IncidentTypeCode, TYPE_RULES } from '../report/type-rules.ts';
 import { LEVELS, type Level } from './levels.ts';
 
 /** What of a report decides the level. */
@@ -46,7 +46,7 @@ export const assess = (report: Assessed): Assessment => {
 };
 
 const typeFloors = ({ types }: Assessed): [Reason, Level][] =>
-  INCIDENT_TYPES.filter(({ code }) => types.includes(code)).map(({ code, atLeast }) => [code, atLeast]);
+  TYPE_RULES.filter(({ code }) => types.includes(code)).map(({ code, atLeast }) => [code, atLeast]);
 
 const triageFloors = ({ danger, triage }: Assessed): [Reason, Level][] => {
   const danger4 = { T1: danger.now, T2: danger.personNear, T3: danger.injured, T4: danger.weapon } as const;

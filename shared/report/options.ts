@@ -1,11 +1,8 @@
 import type { Translated } from '../languages.ts';
+import type * as codes from './codes.ts';
 
-/** A closed question of the form: the codes that are stored, each with its words. */
-type Options<Code extends string> = Readonly<Record<Code, Translated>>;
-
-/** The codes of a closed question, as zod's enum wants them. */
-export const codesOf = <Code extends string>(options: Options<Code>) =>
-  Object.keys(options) as [Code, ...Code[]];
+/** The words of a closed question, in the order in which it offers its codes. A code without words does not compile. */
+type Options<Codes extends readonly string[]> = Readonly<Record<Codes[number], Translated>>;
 
 export const REPORTER = {
   affected: { sv: 'Det gäller mig själv', fi: 'Asia koskee minua itseäni', en: 'It concerns me' },
@@ -14,17 +11,18 @@ export const REPORTER = {
     fi: 'Kirjoitan toisen henkilön edustajana',
     en: 'I write as a representative for somebody else',
   },
-} as const satisfies Options<string>;
+} as const satisfies Options<typeof codes.REPORTER_CODES>;
 
 export const ANSWER = {
   yes: { sv: 'Ja', fi: 'Kyllä', en: 'Yes' },
   no: { sv: 'Nej', fi: 'Ei', en: 'No' },
   unsure: { sv: 'Vet inte', fi: 'En tiedä', en: 'Not sure' },
-} as const satisfies Options<string>;
+} as const satisfies Options<typeof codes.ANSWER_CODES>;
 
-export const YES_NO = { yes: ANSWER.yes, no: ANSWER.no } as const;
+export const YES_NO = { yes: ANSWER.yes, no: ANSWER.no } as const satisfies Options<
+  typeof codes.YES_NO_CODES
+>;
 
-/** domain: channel (CH): how it reached the person, kept apart from what happened. */
 export const CHANNEL = {
   'social-media': { sv: 'Sociala medier', fi: 'Sosiaalinen media', en: 'Social media' },
   email: { sv: 'E-post', fi: 'Sähköposti', en: 'E-mail' },
@@ -35,7 +33,7 @@ export const CHANNEL = {
   website: { sv: 'Webbplats eller forum', fi: 'Verkkosivu tai foorumi', en: 'Website or forum' },
   media: { sv: 'Media', fi: 'Tiedotusvälineet', en: 'Media' },
   other: { sv: 'Annat', fi: 'Muu', en: 'Other' },
-} as const satisfies Options<string>;
+} as const satisfies Options<typeof codes.CHANNEL_CODES>;
 
 export const PLACE = {
   home: { sv: 'Hemma', fi: 'Koti', en: 'Home' },
@@ -47,9 +45,8 @@ export const PLACE = {
   work: { sv: 'Arbetsplats', fi: 'Työpaikka', en: 'Workplace' },
   online: { sv: 'På nätet', fi: 'Verkossa', en: 'Online' },
   other: { sv: 'Annat', fi: 'Muu', en: 'Other' },
-} as const satisfies Options<string>;
+} as const satisfies Options<typeof codes.PLACE_CODES>;
 
-/** Who or what it was aimed at. A child raises the level (see level/assess). */
 export const TARGET = {
   official: { sv: 'Den förtroendevalda', fi: 'Luottamushenkilö', en: 'The elected official' },
   relative: { sv: 'Närstående vuxen', fi: 'Läheinen aikuinen', en: 'An adult relative' },
@@ -66,16 +63,14 @@ export const TARGET = {
     fi: 'Omaisuus tai puolueen toimitila',
     en: 'Property or party premises',
   },
-} as const satisfies Options<string>;
+} as const satisfies Options<typeof codes.TARGET_CODES>;
 
-/** The bands quoted from PTU 2021 in the municipality's plan. */
 export const REPEATED = {
   once: { sv: 'En gång', fi: 'Kerran', en: 'Once' },
   '2-5': { sv: '2–5 gånger', fi: '2–5 kertaa', en: '2–5 times' },
   '6+': { sv: '6 gånger eller fler', fi: '6 kertaa tai useammin', en: '6 times or more' },
-} as const satisfies Options<string>;
+} as const satisfies Options<typeof codes.REPEATED_CODES>;
 
-/** Kommunallagen 4:18 a covers only full-time or substantially full-time office holders, so the office is asked. */
 export const OFFICE = {
   council: { sv: 'Ledamot i fullmäktige', fi: 'Valtuutettu', en: 'Council member' },
   committee: { sv: 'Ledamot i nämnd', fi: 'Lautakunnan jäsen', en: 'Committee member' },
@@ -92,13 +87,10 @@ export const OFFICE = {
   },
   deputy: { sv: 'Ersättare', fi: 'Varajäsen', en: 'Deputy member' },
   auditor: { sv: 'Revisor', fi: 'Tilintarkastaja', en: 'Auditor' },
-} as const satisfies Options<string>;
+} as const satisfies Options<typeof codes.OFFICE_CODES>;
 
 export const POLICE_REPORT = {
   yes: { sv: 'Ja', fi: 'Kyllä', en: 'Yes' },
   no: { sv: 'Nej', fi: 'Ei', en: 'No' },
   'not-now': { sv: 'Inte nu', fi: 'Ei nyt', en: 'Not now' },
-} as const satisfies Options<string>;
-
-/** Roles a reporter can keep out of the case without having to know a name. */
-export const KEEP_OUT_ROLES = ['PSA', 'KSS', 'KC', 'TIB'] as const;
+} as const satisfies Options<typeof codes.POLICE_REPORT_CODES>;

@@ -1,24 +1,23 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../languages.ts';
-import { LIMITS } from './limits.ts';
 import {
-  ANSWER,
-  CHANNEL,
-  codesOf,
+  ANSWER_CODES,
+  CHANNEL_CODES,
   KEEP_OUT_ROLES,
-  OFFICE,
-  PLACE,
-  POLICE_REPORT,
-  REPEATED,
-  REPORTER,
-  TARGET,
-  YES_NO,
-} from './options.ts';
+  OFFICE_CODES,
+  PLACE_CODES,
+  POLICE_REPORT_CODES,
+  REPEATED_CODES,
+  REPORTER_CODES,
+  TARGET_CODES,
+  YES_NO_CODES,
+} from './codes.ts';
+import { LIMITS } from './limits.ts';
 import { line, lines } from './text.ts';
-import { INCIDENT_TYPE_CODES } from './types.ts';
+import { INCIDENT_TYPE_CODES } from './type-rules.ts';
 
-const answer = z.enum(codesOf(ANSWER));
-const yesNo = z.enum(codesOf(YES_NO));
+const answer = z.enum(ANSWER_CODES);
+const yesNo = z.enum(YES_NO_CODES);
 const several = <Code extends string>(codes: readonly [Code, ...Code[]]) =>
   z.optional(z.array(z.enum(codes)).check(z.maxLength(codes.length, 'too_many')));
 
@@ -53,7 +52,7 @@ const triage = z.strictObject({
 });
 
 const wishes = z.strictObject({
-  policeReport: z.optional(z.enum(codesOf(POLICE_REPORT))),
+  policeReport: z.optional(z.enum(POLICE_REPORT_CODES)),
   occupationalHealth: z.optional(yesNo),
   company: z.optional(yesNo),
 });
@@ -74,23 +73,23 @@ export const reportSchema = (parties: readonly [string, ...string[]]) =>
   z.strictObject({
     submissionId: z.optional(z.guid('invalid_id')),
     language: z._default(z.enum(LANGUAGES), 'sv'),
-    reporter: z._default(z.enum(codesOf(REPORTER)), 'affected'),
+    reporter: z._default(z.enum(REPORTER_CODES), 'affected'),
     affectedPerson: z.optional(line(LIMITS.name)),
     contact,
     danger,
     types: z
       .array(z.enum(INCIDENT_TYPE_CODES))
       .check(z.minLength(1, 'type_missing'), z.maxLength(INCIDENT_TYPE_CODES.length, 'too_many')),
-    channels: several(codesOf(CHANNEL)),
-    places: several(codesOf(PLACE)),
-    targets: several(codesOf(TARGET)),
+    channels: several(CHANNEL_CODES),
+    places: several(PLACE_CODES),
+    targets: several(TARGET_CODES),
     when: z.optional(line(LIMITS.when)),
     whatHappened: z.optional(lines(LIMITS.whatHappened)),
-    repeated: z.optional(z.enum(codesOf(REPEATED))),
+    repeated: z.optional(z.enum(REPEATED_CODES)),
     triage: z._default(triage, {}),
     linkedToAssignment: z.optional(answer),
     party: z.optional(z.enum([...parties])),
-    office: z.optional(z.enum(codesOf(OFFICE))),
+    office: z.optional(z.enum(OFFICE_CODES)),
     suspectedPerson: z.optional(lines(LIMITS.suspectedPerson)),
     wishes: z._default(wishes, {}),
     keepOut: z._default(keepOut, {}),

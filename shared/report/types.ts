@@ -1,189 +1,107 @@
 import type { Translated } from '../languages.ts';
-import type { Level } from '../level/levels.ts';
+import { type IncidentTypeCode, TYPE_RULES } from './type-rules.ts';
 
-/** The groups of Brå's Politikernas trygghetsundersökning (PTU), and what lies outside them. */
-export type TypeGroup = 'harassment' | 'violence' | 'corruption' | 'worry' | 'other';
+const NAMES: Readonly<Record<IncidentTypeCode, Translated>> = {
+  'HT-HOT': {
+    sv: 'Hot om våld, uttalat eller förtäckt',
+    fi: 'Väkivallalla uhkaaminen, suora tai peitelty',
+    en: 'Threat of violence, open or veiled',
+  },
+  'HT-EGD': {
+    sv: 'Hot om att skada egendom',
+    fi: 'Omaisuuden vahingoittamisella uhkaaminen',
+    en: 'Threat to damage property',
+  },
+  'HT-KRAV': {
+    sv: 'Krav eller påtryckning: ”gör X, annars …”',
+    fi: 'Painostus: ”tee näin tai muuten …”',
+    en: 'Coercion: “do X or else …”',
+  },
+  'HT-PAH': {
+    sv: 'Påhopp eller kränkande uttalanden',
+    fi: 'Sanallinen hyökkäys tai loukkaavat lausumat',
+    en: 'Verbal attack or abuse',
+  },
+  'HT-RYK': {
+    sv: 'Ryktesspridning eller falska påståenden',
+    fi: 'Perättömien väitteiden levittäminen',
+    en: 'Rumours or false claims',
+  },
+  'HT-DRV': {
+    sv: 'Drev eller många oönskade kontakter',
+    fi: 'Joukkohäirintä tai toistuvat yhteydenotot',
+    en: 'Pile-on or mass unwanted contact',
+  },
+  'HT-KAR': {
+    sv: 'Kartläggning, bevakning eller förföljelse',
+    fi: 'Seuraaminen, tarkkailu tai vainoaminen',
+    en: 'Surveillance or stalking',
+  },
+  'HT-HEM': {
+    sv: 'Oönskat besök vid bostaden',
+    fi: 'Ei-toivottu käynti kotona',
+    en: 'Unwanted visit at the home',
+  },
+  'HT-UTH': {
+    sv: 'Uthängning: privata uppgifter eller bilder sprids',
+    fi: 'Yksityisten tietojen tai kuvien levittäminen',
+    en: 'Doxxing: private data or images spread',
+  },
+  'HT-IDN': {
+    sv: 'Falskt konto eller beställningar i ditt namn',
+    fi: 'Väärä tili tai tilaukset nimissäsi',
+    en: 'Impersonation or orders in your name',
+  },
+  'HT-SEX': {
+    sv: 'Sexuella trakasserier eller sexuella anspelningar',
+    fi: 'Seksuaalinen häirintä',
+    en: 'Sexual harassment',
+  },
+  'HT-STO': {
+    sv: 'Störning eller hot vid möte',
+    fi: 'Häirintä tai uhkailu kokouksessa',
+    en: 'Disruption or threat at a meeting',
+  },
+  'HT-FOR': {
+    sv: 'Misstänkt försändelse (brev, paket, pulver)',
+    fi: 'Epäilyttävä lähetys',
+    en: 'Suspicious letter or parcel',
+  },
+  'HT-HAT': {
+    sv: 'Hatsymboler eller hat mot en grupp',
+    fi: 'Vihasymbolit tai ryhmään kohdistuva viha',
+    en: 'Hate symbols or group hatred',
+  },
+  'HT-DAT': {
+    sv: 'Intrång i konto eller enhet',
+    fi: 'Tietomurto tiliin tai laitteeseen',
+    en: 'Account or device intrusion',
+  },
+  'VS-VAL': { sv: 'Fysiskt våld', fi: 'Fyysinen väkivalta', en: 'Physical violence' },
+  'VS-KNU': {
+    sv: 'Knuff, spottning eller föremål som kastas',
+    fi: 'Töniminen, sylkeminen tai esineiden heittely',
+    en: 'Pushing, spitting, objects thrown',
+  },
+  'VS-SKA': { sv: 'Skadegörelse', fi: 'Vahingonteko', en: 'Vandalism' },
+  'VS-BRA': {
+    sv: 'Brand, sprängning eller försök',
+    fi: 'Tuhotyö, räjähdys tai niiden yritys',
+    en: 'Arson, explosion or attempt',
+  },
+  'VS-STO': { sv: 'Stöld', fi: 'Varkaus', en: 'Theft' },
+  'KO-MUT': {
+    sv: 'Försök till muta eller otillbörlig förmån',
+    fi: 'Lahjontayritys',
+    en: 'Attempted bribery',
+  },
+  'OV-ORO': {
+    sv: 'Oro utan en bestämd händelse',
+    fi: 'Huoli ilman yksittäistä tapahtumaa',
+    en: 'Worry without a specific incident',
+  },
+  'OV-ANN': { sv: 'Annat', fi: 'Muu', en: 'Other' },
+};
 
-export interface IncidentType {
-  readonly code: string;
-  readonly name: Translated;
-  readonly group: TypeGroup;
-  /** The lowest level a report with this type can have (domain default; the plan gives no levels). */
-  readonly atLeast: Level;
-}
-
-const type = <Code extends string>(
-  code: Code,
-  group: TypeGroup,
-  atLeast: Level,
-  sv: string,
-  en: string,
-  fi: string,
-) => ({ code, group, atLeast, name: { sv, fi, en } });
-
-/** What can have happened: all 23 types, in the order the form shows them. The reporter never chooses a crime. */
-export const INCIDENT_TYPES = [
-  type(
-    'HT-HOT',
-    'harassment',
-    'orange',
-    'Hot om våld, uttalat eller förtäckt',
-    'Threat of violence, open or veiled',
-    'Väkivallalla uhkaaminen, suora tai peitelty',
-  ),
-  type(
-    'HT-EGD',
-    'harassment',
-    'yellow',
-    'Hot om att skada egendom',
-    'Threat to damage property',
-    'Omaisuuden vahingoittamisella uhkaaminen',
-  ),
-  type(
-    'HT-KRAV',
-    'harassment',
-    'orange',
-    'Krav eller påtryckning: ”gör X, annars …”',
-    'Coercion: “do X or else …”',
-    'Painostus: ”tee näin tai muuten …”',
-  ),
-  type(
-    'HT-PAH',
-    'harassment',
-    'blue',
-    'Påhopp eller kränkande uttalanden',
-    'Verbal attack or abuse',
-    'Sanallinen hyökkäys tai loukkaavat lausumat',
-  ),
-  type(
-    'HT-RYK',
-    'harassment',
-    'blue',
-    'Ryktesspridning eller falska påståenden',
-    'Rumours or false claims',
-    'Perättömien väitteiden levittäminen',
-  ),
-  type(
-    'HT-DRV',
-    'harassment',
-    'yellow',
-    'Drev eller många oönskade kontakter',
-    'Pile-on or mass unwanted contact',
-    'Joukkohäirintä tai toistuvat yhteydenotot',
-  ),
-  type(
-    'HT-KAR',
-    'harassment',
-    'orange',
-    'Kartläggning, bevakning eller förföljelse',
-    'Surveillance or stalking',
-    'Seuraaminen, tarkkailu tai vainoaminen',
-  ),
-  type(
-    'HT-HEM',
-    'harassment',
-    'orange',
-    'Oönskat besök vid bostaden',
-    'Unwanted visit at the home',
-    'Ei-toivottu käynti kotona',
-  ),
-  type(
-    'HT-UTH',
-    'harassment',
-    'yellow',
-    'Uthängning: privata uppgifter eller bilder sprids',
-    'Doxxing: private data or images spread',
-    'Yksityisten tietojen tai kuvien levittäminen',
-  ),
-  type(
-    'HT-IDN',
-    'harassment',
-    'yellow',
-    'Falskt konto eller beställningar i ditt namn',
-    'Impersonation or orders in your name',
-    'Väärä tili tai tilaukset nimissäsi',
-  ),
-  type(
-    'HT-SEX',
-    'harassment',
-    'yellow',
-    'Sexuella trakasserier eller sexuella anspelningar',
-    'Sexual harassment',
-    'Seksuaalinen häirintä',
-  ),
-  type(
-    'HT-STO',
-    'harassment',
-    'yellow',
-    'Störning eller hot vid möte',
-    'Disruption or threat at a meeting',
-    'Häirintä tai uhkailu kokouksessa',
-  ),
-  type(
-    'HT-FOR',
-    'harassment',
-    'red',
-    'Misstänkt försändelse (brev, paket, pulver)',
-    'Suspicious letter or parcel',
-    'Epäilyttävä lähetys',
-  ),
-  type(
-    'HT-HAT',
-    'harassment',
-    'yellow',
-    'Hatsymboler eller hat mot en grupp',
-    'Hate symbols or group hatred',
-    'Vihasymbolit tai ryhmään kohdistuva viha',
-  ),
-  type(
-    'HT-DAT',
-    'harassment',
-    'yellow',
-    'Intrång i konto eller enhet',
-    'Account or device intrusion',
-    'Tietomurto tiliin tai laitteeseen',
-  ),
-  type('VS-VAL', 'violence', 'red', 'Fysiskt våld', 'Physical violence', 'Fyysinen väkivalta'),
-  type(
-    'VS-KNU',
-    'violence',
-    'orange',
-    'Knuff, spottning eller föremål som kastas',
-    'Pushing, spitting, objects thrown',
-    'Töniminen, sylkeminen tai esineiden heittely',
-  ),
-  type('VS-SKA', 'violence', 'yellow', 'Skadegörelse', 'Vandalism', 'Vahingonteko'),
-  type(
-    'VS-BRA',
-    'violence',
-    'red',
-    'Brand, sprängning eller försök',
-    'Arson, explosion or attempt',
-    'Tuhotyö, räjähdys tai niiden yritys',
-  ),
-  type('VS-STO', 'violence', 'yellow', 'Stöld', 'Theft', 'Varkaus'),
-  type(
-    'KO-MUT',
-    'corruption',
-    'yellow',
-    'Försök till muta eller otillbörlig förmån',
-    'Attempted bribery',
-    'Lahjontayritys',
-  ),
-  type(
-    'OV-ORO',
-    'worry',
-    'blue',
-    'Oro utan en bestämd händelse',
-    'Worry without a specific incident',
-    'Huoli ilman yksittäistä tapahtumaa',
-  ),
-  type('OV-ANN', 'other', 'yellow', 'Annat', 'Other', 'Muu'),
-] as const satisfies readonly IncidentType[];
-
-export type IncidentTypeCode = (typeof INCIDENT_TYPES)[number]['code'];
-
-export const INCIDENT_TYPE_CODES = INCIDENT_TYPES.map(({ code }) => code) as [
-  IncidentTypeCode,
-  ...IncidentTypeCode[],
-];
+/** All types with their names, in the order the form shows them. The reporter never chooses a crime. */
+export const INCIDENT_TYPES = TYPE_RULES.map((rule) => ({ ...rule, name: NAMES[rule.code] }));

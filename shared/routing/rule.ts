@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { dueSchema } from '../calendar/due.ts';
 import { DIRECTORY_ROLES } from '../directory/person.ts';
 import { LEVELS } from '../level/levels.ts';
-import { INCIDENT_TYPE_CODES } from '../report/types.ts';
+import { INCIDENT_TYPE_CODES } from '../report/type-rules.ts';
 
 export const MESSAGE_CHANNELS = ['sms', 'email'] as const;
 export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];

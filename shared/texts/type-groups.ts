@@ -1,4 +1,4 @@
-import type { IncidentTypeCode } from '../report/types.ts';
+import type { IncidentTypeCode } from '../report/type-rules.ts';
 import type { Texts } from './say.ts';
 
 /** The headings under which the form shows the types: so that 23 choices are five short lists. Not for statistics. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { KEEP_OUT_ROLES } from '../../shared/report/codes.ts';
 import { LIMITS } from '../../shared/report/limits.ts';
-import { ANSWER, KEEP_OUT_ROLES, OFFICE, POLICE_REPORT, YES_NO } from '../../shared/report/options.ts';
+import { ANSWER, OFFICE, POLICE_REPORT, YES_NO } from '../../shared/report/options.ts';
 import { ROLE_NAMES } from '../../shared/roles.ts';
 import { fill } from '../../shared/texts/say.ts';
 import { Choices } from '../choices.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../shared/level/assess.ts';
-import { INCIDENT_TYPE_CODES } from '../../../shared/report/types.ts';
+import { INCIDENT_TYPE_CODES } from '../../../shared/report/type-rules.ts';
 import { report } from '../builders.ts';
 import { ANSWERS, above, FLOORS, highest, T8 } from './expected.ts';
 
