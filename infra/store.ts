@@ -100,6 +100,7 @@ export class Store extends Construct {
       deletionProtection: true,
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
       removalPolicy: RemovalPolicy.RETAIN,
+      ...(spec.passes !== undefined && { timeToLiveAttribute: spec.passes }),
     });
     for (const index of spec.indexes) {
       table.addGlobalSecondaryIndex({

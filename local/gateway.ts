@@ -30,13 +30,19 @@ export const matchRoute = (
   method: string,
   path: string,
 ): { route: Route; parameters: Record<string, string> } | APIGatewayProxyResult => {
-  const there = routes.filter(({ pattern }) => pattern.test(path));
+  const there = closest(routes.filter(({ pattern }) => pattern.test(path)));
   const route = there.find((each) => each.method === method);
   if (route) return { route, parameters: { ...route.pattern.exec(path)?.groups } };
   if (there.length === 0) return gatewayProblem('not_found', 'Not found');
   return gatewayProblem('method_not_allowed', 'Method not allowed', {
     allow: there.map((each) => each.method).join(', '),
   });
+};
+
+/** A path that is named whole goes before one with a parameter in it, as in API Gateway. */
+const closest = (matching: readonly Route[]): readonly Route[] => {
+  const whole = matching.filter(({ path }) => !path.includes('{'));
+  return whole.length > 0 ? whole : matching;
 };
 
 /** A request as API Gateway's proxy integration hands it over. A body that is no UTF-8 comes as base64. */
@@ -59,7 +65,11 @@ export const eventFor = (
     queryStringParameters: Object.fromEntries(url.searchParams),
     isBase64Encoded,
     body: body.length === 0 ? null : isBase64Encoded ? body.toString('base64') : text,
-    requestContext: { requestId: randomUUID(), resourcePath: route.path },
+    requestContext: {
+      requestId: randomUUID(),
+      resourcePath: route.path,
+      identity: { sourceIp: request.socket.remoteAddress },
+    },
   } as unknown as APIGatewayProxyEvent;
 };
 

@@ -1,4 +1,9 @@
-import { CreateTableCommand, type DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  type DynamoDBClient,
+  ResourceInUseException,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb';
 import { TABLES, type TableName, type TableSpec } from '../shared/manifest/tables.ts';
 import { TABLE_NAMES } from './environment.ts';
 
@@ -7,7 +12,9 @@ export const createTables = async (client: DynamoDBClient): Promise<void> => {
   await Promise.all(
     (Object.keys(TABLES) as TableName[]).map(async (table) => {
       try {
-        await client.send(createTable(TABLE_NAMES[table], TABLES[table]));
+        const spec: TableSpec = TABLES[table];
+        await client.send(createTable(TABLE_NAMES[table], spec));
+        if (spec.passes !== undefined) await client.send(letPass(TABLE_NAMES[table], spec.passes));
       } catch (thrown) {
         if (!(thrown instanceof ResourceInUseException)) throw thrown;
       }
@@ -47,3 +54,7 @@ export const createTable = (
     }),
   });
 };
+
+/** The command that lets rows go by themselves once the attribute's second is past. */
+const letPass = (TableName: string, AttributeName: string): UpdateTimeToLiveCommand =>
+  new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification: { AttributeName, Enabled: true } });

@@ -1,6 +1,12 @@
 /** Every error that the service answers with, and its HTTP status. The codes are stable: other systems rely on them. */
 export const PROBLEMS = {
   unreadable: 400,
+  /** The receipt code opens nothing. */
+  wrong_code: 403,
+  /** Neither a session nor a receipt code came along. */
+  no_session: 403,
+  /** The request was made by a page of somebody else. */
+  foreign: 403,
   not_found: 404,
   method_not_allowed: 405,
   already_sent: 409,

@@ -9,7 +9,7 @@ import { log } from '../log.ts';
 import { doneDeadline } from './deadlines.ts';
 import { DELIVERY } from './deliveries.ts';
 import { dynamodb, partitionOf, queryAll, type Row, toRow, writeAll } from './table.ts';
-import { entryKey, readRow, untaken, waiting } from './waiting.ts';
+import { ENTRY, entryKey, readRow, untaken, waiting } from './waiting.ts';
 
 const INCIDENT = 'INCIDENT';
 
@@ -58,6 +58,12 @@ export const readCase = async (id: string): Promise<Case | null> => {
 export const readEntry = async (incident: string, seq: number): Promise<Entry | undefined> => {
   const row = await readRow({ pk: partitionOf(incident), sk: entryKey(seq) });
   return row && entrySchema.safeParse(row.body).data;
+};
+
+/** A case's whole timeline, oldest first. A line that cannot be read is left out and reported. */
+export const readTimeline = async (incident: string): Promise<Entry[]> => {
+  const rows = await queryAll(dynamodb(), environment('INCIDENTS_TABLE'), partitionOf(incident), ENTRY);
+  return rows.flatMap(({ body }) => readable(entrySchema.safeParse(body).data, incident));
 };
 
 const readable = <Part>(part: Part | undefined, incident: string): Part[] => {

@@ -8,7 +8,10 @@ import type { Level } from '../../shared/level/levels.ts';
 import { environment } from '../environment.ts';
 import { dynamodb, partitionOf, type Row, toRow } from './table.ts';
 
-export const entryKey = (seq: number): string => `ENTRY#${String(seq).padStart(6, '0')}`;
+/** What the sort keys of entries begin with. */
+export const ENTRY = 'ENTRY#';
+
+export const entryKey = (seq: number): string => `${ENTRY}${String(seq).padStart(6, '0')}`;
 
 /** Marks a row as standing among what waits from a moment on, with what is to be done for it. */
 export const waiting = (due: Instant, work: readonly Work[]): Row =>

@@ -58,6 +58,9 @@ export const planAlerts = (entry: Entry, all: Situation): AlertPlan => {
     case 'step-changed':
     case 'step-approved':
     case 'exported':
+    case 'message':
+    case 'added':
+    case 'read':
     case 'follow-up-answered':
     case 'delivered':
     case 'delayed':

@@ -19,17 +19,24 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  * nobody can get from the id, the reference or the store to the code.
  */
 export const deriveIdentifiers = (submissionId: string, sha256: Sha256): Identifiers => {
-  const code = letters(sha256(`varna/code/${submissionId.toLowerCase()}`), 16);
+  const code = letters(sha256(`varna/code/${submissionId.toLowerCase()}`), CODE_LENGTH);
   return { ...identifiersOfCode(code, sha256), receiptCode: grouped(code) };
 };
 
-/** Id and reference of the case that a receipt code opens. Case, spaces, hyphens and look-alikes do not matter. */
-export const identifiersOfCode = (receiptCode: string, sha256: Sha256): Omit<Identifiers, 'receiptCode'> => {
-  const code = receiptCode
+/** How many letters and figures a receipt code has. */
+export const CODE_LENGTH = 16;
+
+/** A receipt code as it was made, from how somebody wrote it down: without spaces, hyphens and look-alikes. */
+export const codeLetters = (written: string): string =>
+  written
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
+
+/** Id and reference of the case that a receipt code opens. Case, spaces, hyphens and look-alikes do not matter. */
+export const identifiersOfCode = (receiptCode: string, sha256: Sha256): Omit<Identifiers, 'receiptCode'> => {
+  const code = codeLetters(receiptCode);
   return {
     id: letters(sha256(`varna/incident/${code}`), 26).toLowerCase(),
     reference: grouped(letters(sha256(`varna/reference/${code}`), 8)),

@@ -56,6 +56,8 @@ export const incidentSchema = z.strictObject({
   /** Who has said that they cannot; they are not asked to pass it on twice. */
   passedOn: z.array(z.string()),
   decisions: z._default(decisionsSchema, {}),
+  /** Random keys of what was sent with the receipt code: the same again changes nothing. */
+  posted: z._default(z.array(z.string()), []),
   steps: z.array(stepStateSchema),
   /** The number of the last deadline that looks after the steps. */
   stepDeadlines: z.optional(z.int()),

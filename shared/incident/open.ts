@@ -41,6 +41,7 @@ export const openIncident = (
     answerBy: firstAnswer,
     passedOn: [],
     decisions: decidedInReport(report, now),
+    posted: [],
     steps: [...planFor(rules.steps, report, level, now, rules)],
     followUps: ladder.map(({ id, due }) => ({ id, due, attempt: 1, state: 'planned' as const })),
     noted: [],

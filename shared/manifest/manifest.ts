@@ -139,6 +139,19 @@ export const FUNCTIONS = {
     timeoutSeconds: 15,
     ifItFails: 'Somebody who asked how the person is cannot record it, and will be reminded again.',
   },
+  report: {
+    triggers: [
+      { kind: 'route', method: 'GET', path: '/report' },
+      { kind: 'route', method: 'POST', path: '/report' },
+      { kind: 'route', method: 'GET', path: '/report/{action}' },
+      { kind: 'route', method: 'POST', path: '/report/{action}' },
+    ],
+    uses: [incidents('GetItem', 'Query', 'PutItem', 'UpdateItem'), directory('Query')],
+    memoryMb: 1024,
+    timeoutSeconds: 15,
+    ifItFails: 'Somebody who came back to their report may have seen an error instead of it.',
+    loud: true,
+  },
   'mail-receipts': {
     triggers: [{ kind: 'mail-events' }],
     uses: [incidents('GetItem', 'Query', 'PutItem', 'UpdateItem'), directory('PutItem')],

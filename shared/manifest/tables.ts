@@ -2,6 +2,8 @@
 export interface TableSpec {
   readonly partitionKey: string;
   readonly sortKey: string;
+  /** Attribute with the second, since 1970, after which a row may go by itself. Only rows that carry it ever do. */
+  readonly passes?: string;
   /** Sparse indexes: only rows that carry the partition key stand in them. */
   readonly indexes: readonly {
     readonly name: string;
@@ -13,10 +15,11 @@ export interface TableSpec {
 }
 
 export const TABLES = {
-  /** Incidents, their timelines, deliveries, deadlines and links. */
+  /** Incidents, their timelines, deliveries, deadlines and links. Sessions and counted attempts, which alone pass. */
   incidents: {
     partitionKey: 'pk',
     sortKey: 'sk',
+    passes: 'passes',
     // What still waits carries `open`, and only that: finding it never costs more for what is done. `work` for entries
     // whose alerts or deadlines are not yet made, deadlines that are not yet spoken and SMSes that are held together;
     // `untaken-<level>` for cases that nobody has taken, by when they were received.

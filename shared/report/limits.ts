@@ -14,4 +14,7 @@ export const LIMITS = {
   suspectedPerson: 500,
   keepOutName: 120,
   keepOutNames: 5,
+  /** What is written later, with the receipt code. */
+  message: 4000,
+  addition: 6000,
 } as const;

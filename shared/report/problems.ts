@@ -15,12 +15,15 @@ type Issue = z.core.$ZodIssue;
 /** More than this says nothing more to anybody, and an answer must not grow with what was sent. */
 const MOST = 50;
 
-/** The only answers that must be given: their absence has words of its own. */
+/** The answers that must be given, in a report or later: their absence has words of its own. */
 const MISSING: Readonly<Record<string, readonly [path: string, code: ErrorCode]>> = {
   contact: ['contact', 'contact_missing'],
   danger: ['danger.now', 'required'],
   'danger.now': ['danger.now', 'required'],
   types: ['types', 'type_missing'],
+  text: ['text', 'text_missing'],
+  answer: ['answer', 'required'],
+  receiptCode: ['receiptCode', 'code_missing'],
 };
 
 /** Whether something stands at this path of what was sent. Own properties only. */

@@ -13,6 +13,13 @@ export const ERRORS = {
     fi: 'Merkitse vähintään yksi kohta, jota asia koskee. ”Muu” käy hyvin.',
     en: 'Tick at least one thing that it is about. “Other” is fine.',
   },
+  text_missing: { sv: 'Skriv något först.', fi: 'Kirjoita ensin jotain.', en: 'Write something first.' },
+  code_missing: { sv: 'Skriv din kod.', fi: 'Kirjoita koodisi.', en: 'Write your code.' },
+  code_length: {
+    sv: 'Koden har 16 bokstäver och siffror. Se efter om något saknas eller kom med för mycket.',
+    fi: 'Koodissa on 16 kirjainta ja numeroa. Tarkista, puuttuuko jotain tai onko jotain liikaa.',
+    en: 'The code has 16 letters and digits. See whether something is missing, or too much.',
+  },
   too_long: {
     sv: 'Korta texten till högst {max} tecken.',
     fi: 'Lyhennä teksti enintään {max} merkkiin.',

@@ -32,6 +32,18 @@ const notUnderstood: ProblemText = {
 /** By HTTP status; anything else is told like 500. */
 export const PROBLEMS: Readonly<Record<number, ProblemText>> = {
   400: notUnderstood,
+  403: {
+    title: {
+      sv: 'Det gick inte att göra det här nu',
+      fi: 'Tätä ei voitu tehdä nyt',
+      en: 'This could not be done now',
+    },
+    advice: {
+      sv: 'Öppna din rapport på nytt med din kod och försök igen därifrån.',
+      fi: 'Avaa ilmoituksesi uudelleen koodillasi ja yritä sieltä uudestaan.',
+      en: 'Open your report again with your code and try again from there.',
+    },
+  },
   404: {
     title: { sv: 'Sidan finns inte', fi: 'Sivua ei ole', en: 'There is no such page' },
     advice: {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { TABLES } from '../../shared/manifest/tables.ts';
 import { oxelosund, resources, target, text } from './synthesized.ts';
 
 const keys = resources('AWS::KMS::Key');
@@ -18,10 +19,20 @@ describe.each(resources('AWS::DynamoDB::Table'))(
       });
       expect(isKey(properties.SSESpecification.KMSMasterKeyId)).toBe(true);
       expect(deletionPolicy).toBe('Retain');
-      expect(properties.TimeToLiveSpecification, 'nothing is deleted by default').toBeUndefined();
     });
   },
 );
+
+test('no row goes by itself, but those of the incidents that say when', () => {
+  const going = resources('AWS::DynamoDB::Table').map(({ properties }) => [
+    properties.TableName,
+    properties.TimeToLiveSpecification,
+  ]);
+  expect(Object.fromEntries(going)).toEqual({
+    [`varna-${oxelosund.id}-incidents`]: { AttributeName: TABLES.incidents.passes, Enabled: true },
+    [`varna-${oxelosund.id}-directory`]: undefined,
+  });
+});
 
 describe.each(resources('AWS::SQS::Queue'))('queue $properties.QueueName', ({ id, properties }) => {
   test('is locked with a key, takes nothing unencrypted and keeps it for two weeks', () => {

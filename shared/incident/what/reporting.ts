@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DECISIONS } from '../decisions.ts';
 
-/** What the person says after the report, with the receipt code. */
+/** What the person says after the report, with the receipt code, and what they are told of their case. */
 export const REPORTING = [
   /** A decision that is the person's own, made, changed or withdrawn. `answer` is empty when it is withdrawn. */
   z.strictObject({
@@ -9,4 +9,10 @@ export const REPORTING = [
     decision: z.enum(DECISIONS),
     answer: z.array(z.string()),
   }),
+  /** A line of the conversation between the person and those who have the case, by whoever wrote it. */
+  z.strictObject({ kind: z.literal('message'), text: z.string() }),
+  /** More of what happened: a part of the report that came later. */
+  z.strictObject({ kind: z.literal('added'), text: z.string() }),
+  /** Somebody opened the case and saw what it holds. */
+  z.strictObject({ kind: z.literal('read') }),
 ] as const;

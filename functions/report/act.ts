@@ -1,0 +1,64 @@
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { Problem } from '../../shared/problem.ts';
+import { fieldErrors } from '../../shared/report/problems.ts';
+import { actionNamed } from '../../shared/reporter/actions.ts';
+import { once } from '../../shared/reporter/once.ts';
+import { changeCase, readIncident } from '../aws/cases.ts';
+import { reportSession, sayNext, startSession } from '../http/report-session.ts';
+import { languageOf } from '../http/request.ts';
+import { log } from '../log.ts';
+import { municipality } from '../municipality.ts';
+import { now } from '../time.ts';
+import { askCode, backTo, showReport } from './answer.ts';
+import { codeOf } from './open.ts';
+import { readSent, type Sent } from './sent.ts';
+
+/**
+ * `POST /report/<action>`: changes the case, within a session or with the receipt code in the body. What is refused
+ * comes back filled in; what comes when the session is over is kept until the code is there.
+ *
+ * @throws Problem not_found for an action that there is not; for JSON also invalid, no_session, wrong_code, too_many_requests
+ */
+export const act = async (event: APIGatewayProxyEvent, name: string): Promise<APIGatewayProxyResult> => {
+  const action = actionNamed(name);
+  if (!action) throw new Problem('not_found');
+  const sent = readSent(event, action.fields);
+  const who = await whoSent(event, sent, name);
+  if ('answer' in who) return who.answer;
+  const { incident: id, language, byCode } = who;
+  const parsed = action.schema.safeParse(sent.input);
+  if (!parsed.success) {
+    const errors = fieldErrors(parsed.error, language, sent.input);
+    if (!sent.page) throw new Problem('invalid', errors);
+    log.info('report.refused', { incident: id, state: name });
+    const incident = await readIncident(id);
+    if (!incident) throw new Problem('not_found');
+    const refused = { action: name, errors, values: sent.values };
+    const answer = await showReport(event, incident, { language, asPage: true, refused });
+    const session = byCode ? await startSession(id, language) : {};
+    return { ...answer, headers: { ...answer.headers, ...session } };
+  }
+  const done = await changeCase(id, (incident) =>
+    once(incident, sent.key, () => action.change(incident, parsed.data, { now: now(), municipality })),
+  );
+  if (!done) throw new Problem('not_found');
+  log.info(done.changed ? 'report.changed' : 'report.unchanged', { incident: id, state: name });
+  if (!sent.page) return showReport(event, done.incident, { language, asPage: false });
+  if (byCode) return backTo(event, action.section, await startSession(id, language, name));
+  await sayNext(event, name);
+  return backTo(event, action.section);
+};
+
+/** Whose case it is, by the code in the body or else by the session. */
+const whoSent = async (event: APIGatewayProxyEvent, sent: Sent, name: string) => {
+  const kept = { action: name, values: sent.values };
+  if (sent.receiptCode !== undefined) {
+    const language = sent.language ?? languageOf(event);
+    const found = await codeOf(event, sent, language, kept);
+    return 'answer' in found ? found : { incident: found.incident.id, language, byCode: true };
+  }
+  const session = await reportSession(event);
+  if (session) return { ...session, byCode: false };
+  const asking = { language: languageOf(event), asPage: sent.page, notice: 'over', kept } as const;
+  return { answer: askCode(event, 'no_session', asking) };
+};

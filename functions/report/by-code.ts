@@ -1,0 +1,42 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { CODE_LENGTH, codeLetters, identifiersOfCode } from '../../shared/incident/identifiers.ts';
+import type { Incident } from '../../shared/incident/incident.ts';
+import { type Attempt, attempt } from '../aws/attempts.ts';
+import { readIncident } from '../aws/cases.ts';
+import { sha256 } from '../hash.ts';
+import { addressOf } from '../http/address.ts';
+import { errorFields, log } from '../log.ts';
+import { now } from '../time.ts';
+
+/** `unwritten`: it has not the length of a code, so that nothing was looked up. */
+export type ByCode =
+  | { readonly state: 'opened'; readonly incident: Incident }
+  | { readonly state: 'wrong' | 'unwritten' }
+  | { readonly state: 'wait'; readonly seconds: number };
+
+/** The case that a receipt code opens. Wrong codes slow their address down. */
+export const openByCode = async (event: APIGatewayProxyEvent, receiptCode: string): Promise<ByCode> => {
+  if (codeLetters(receiptCode).length !== CODE_LENGTH) return { state: 'unwritten' };
+  const tried = await begin(event);
+  if (!tried.may) {
+    log.warn('report.slowed', { count: tried.waitSeconds });
+    return { state: 'wait', seconds: tried.waitSeconds };
+  }
+  const incident = await readIncident(identifiersOfCode(receiptCode, sha256).id);
+  if (!incident) {
+    log.info('report.wrong-code');
+    return { state: 'wrong' };
+  }
+  await tried.wasRight();
+  return { state: 'opened', incident };
+};
+
+/** Who cannot be counted may try: a fault of ours must not shut out somebody with a right code. */
+const begin = async (event: APIGatewayProxyEvent): Promise<Attempt> => {
+  try {
+    return await attempt(addressOf(event), now());
+  } catch (thrown) {
+    log.warn('report.uncounted', errorFields(thrown));
+    return { may: true, wasRight: async () => {} };
+  }
+};

@@ -1,0 +1,39 @@
+import { LIMITS } from '../../shared/report/limits.ts';
+import { ROLE_NAMES } from '../../shared/roles.ts';
+import { REPORT } from '../../shared/texts/report.ts';
+import { inLanguage } from '../../shared/texts/say.ts';
+import { moment } from '../dates.ts';
+import { ActionForm } from './action-form.tsx';
+import type { Part } from './part.ts';
+import { TextField } from './text-field.tsx';
+
+/** What was written both ways, and a field to write more. */
+export const Messages = (part: Part) => {
+  const { view, language, municipality } = part;
+  const text = inLanguage(REPORT, language);
+  return (
+    <section id="messages">
+      <h2>{text.messagesTitle}</h2>
+      {view.messages.map(({ from, at, text: said }) => (
+        <div class="card" key={at}>
+          <p class="soft">
+            {from === 'you' ? text.you : ROLE_NAMES[from][language]} ·{' '}
+            {moment(at, language, municipality.timeZone)}
+          </p>
+          <p class="written">{said}</p>
+        </div>
+      ))}
+      <ActionForm part={part} action="message">
+        <TextField
+          part={part}
+          action="message"
+          name="text"
+          label={text.messageText}
+          max={LIMITS.message}
+          rows={4}
+        />
+        <button type="submit">{text.messageSend}</button>
+      </ActionForm>
+    </section>
+  );
+};

@@ -1,0 +1,62 @@
+import { cameBack, type Part } from './part.ts';
+
+interface TextFieldProps {
+  readonly part: Part;
+  readonly action: string;
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly max: number;
+  /** More than one: a text area. */
+  readonly rows?: number;
+  readonly value?: string | undefined;
+  readonly inputMode?: 'tel';
+  readonly autoComplete?: string;
+}
+
+/** A labelled text of an action, filled in again when it was refused. */
+export const TextField = ({
+  part,
+  action,
+  name,
+  label,
+  hint,
+  max,
+  rows = 1,
+  value,
+  ...rest
+}: TextFieldProps) => {
+  const { values, errors } = cameBack(part, action, name);
+  const id = `${action}-${name}`;
+  const given = values.length > 0 ? values.join('\n') : (value ?? '');
+  const described = [hint && `${id}-hint`, errors.length > 0 && `${id}-error`].filter(Boolean).join(' ');
+  const shared = {
+    id,
+    name,
+    maxlength: max,
+    'aria-describedby': described || undefined,
+    'aria-invalid': errors.length > 0 ? ('true' as const) : undefined,
+  };
+  return (
+    <div class={errors.length > 0 ? 'field wrong' : 'field'}>
+      <label for={id}>{label}</label>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {errors.length > 0 && (
+        <p class="error" id={`${id}-error`}>
+          {errors.join(' ')}
+        </p>
+      )}
+      {rows > 1 ? (
+        <textarea {...shared} rows={rows}>
+          {given}
+        </textarea>
+      ) : (
+        <input {...shared} {...rest} type="text" value={given || undefined} />
+      )}
+    </div>
+  );
+};
