@@ -1,3 +1,4 @@
+import { caseStyle, fieldsStyle } from '#assets';
 import { PAGE } from '../shared/texts/page.ts';
 import { REPORT } from '../shared/texts/report.ts';
 import { inLanguage } from '../shared/texts/say.ts';
@@ -18,6 +19,7 @@ export const reportPage = (part: Part): string => {
     title: text.title,
     languageHref: refused ? null : `${base}report`,
     quickExit: true,
+    styles: [fieldsStyle, caseStyle],
     children: (
       <>
         <h1>{text.title}</h1>

@@ -7,7 +7,7 @@ import { changeCase, readIncident } from '../aws/cases.ts';
 import { reportSession, sayNext, startSession } from '../http/report-session.ts';
 import { languageOf } from '../http/request.ts';
 import { log } from '../log.ts';
-import { municipality } from '../municipality.ts';
+import { caseRules as rules } from '../municipality.ts';
 import { now } from '../time.ts';
 import { askCode, backTo, showReport } from './answer.ts';
 import { codeOf } from './open.ts';
@@ -39,7 +39,7 @@ export const act = async (event: APIGatewayProxyEvent, name: string): Promise<AP
     return { ...answer, headers: { ...answer.headers, ...session } };
   }
   const done = await changeCase(id, (incident) =>
-    once(incident, sent.key, () => action.change(incident, parsed.data, { now: now(), municipality })),
+    once(incident, sent.key, () => action.change(incident, parsed.data, { now: now(), rules })),
   );
   if (!done) throw new Problem('not_found');
   log.info(done.changed ? 'report.changed' : 'report.unchanged', { incident: id, state: name });

@@ -9,8 +9,9 @@ import { type CodePageProps, codePage } from '../../web/report/code.tsx';
 import type { Refused } from '../../web/report/part.ts';
 import { reportPage } from '../../web/report.tsx';
 import { readTimeline } from '../aws/cases.ts';
-import { json, page } from '../http/response.ts';
-import { municipality } from '../municipality.ts';
+import { page } from '../http/page.ts';
+import { json } from '../http/response.ts';
+import { identity as municipality } from '../municipality.ts';
 
 /** What relative addresses begin with: an action's own address is one step deeper. */
 export const baseOf = (event: APIGatewayProxyEvent): string =>

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Instant } from '../calendar/zoned.ts';
 import type { Change } from '../incident/change.ts';
 import type { Incident } from '../incident/incident.ts';
-import type { Municipality } from '../municipality/municipality.ts';
+import type { CaseRules } from '../municipality/parts.ts';
 
 /** The parts of the page that somebody comes back to; each has an id of this name. */
 export const SECTIONS = [
@@ -21,7 +21,7 @@ export type Section = (typeof SECTIONS)[number];
 /** When an action is done, and by which rules. */
 export interface Occasion {
   readonly now: Instant;
-  readonly municipality: Municipality;
+  readonly rules: CaseRules;
 }
 
 /**

@@ -11,7 +11,10 @@ import { followUpPage } from '../../web/follow-up.tsx';
 import { type FormPageProps, formPage } from '../../web/form.tsx';
 import { problemPage } from '../../web/problem.tsx';
 import { receiptPage } from '../../web/receipt.tsx';
+import { codePage } from '../../web/report/code.tsx';
+import { reportPage } from '../../web/report.tsx';
 import { linkGonePage, type TakeState, takePage } from '../../web/take.tsx';
+import { codeStates, reportStates } from './report-samples.ts';
 
 export const municipality = oxelosund;
 
@@ -186,7 +189,13 @@ const pagesIn = (language: Language): readonly Sample[] => {
     ...Object.entries(DRILLS).map(([name, figures]) =>
       sample(`drill report, ${name}`, drillReportPage, { ...aCase, startedAt: at, figures }),
     ),
-    ...[400, 404, 405, 409, 413, 415, 422, 429, 500].map((status) =>
+    ...Object.entries(reportStates(language)).map(([state, part]) =>
+      sample(`own report, ${state}`, reportPage, part),
+    ),
+    ...Object.entries(codeStates(language)).map(([state, props]) =>
+      sample(`code, ${state}`, codePage, props),
+    ),
+    ...[400, 403, 404, 405, 409, 413, 415, 422, 429, 500].map((status) =>
       sample(`problem, ${status}`, problemPage, {
         ...page,
         status,

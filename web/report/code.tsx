@@ -1,3 +1,4 @@
+import { fieldsStyle, receiptStyle } from '#assets';
 import { CODE } from '../../shared/texts/report.ts';
 import { fill, inLanguage } from '../../shared/texts/say.ts';
 import { htmlDocument, type PageProps } from '../document.tsx';
@@ -52,6 +53,7 @@ export const codePage = (props: CodePageProps): string => {
     title: text.title,
     languageHref: kept ? null : `${base}report`,
     quickExit: true,
+    styles: [fieldsStyle, receiptStyle],
     children: (
       <>
         <h1>{text.title}</h1>

@@ -15,12 +15,12 @@ export const Messages = (part: Part) => {
     <section id="messages">
       <h2>{text.messagesTitle}</h2>
       {view.messages.map(({ from, at, text: said }) => (
-        <div class="card" key={at}>
+        <div class={from === 'you' ? 'said own' : 'said'} key={at}>
           <p class="soft">
             {from === 'you' ? text.you : ROLE_NAMES[from][language]} ·{' '}
             {moment(at, language, municipality.timeZone)}
           </p>
-          <p class="written">{said}</p>
+          {said}
         </div>
       ))}
       <ActionForm part={part} action="message">
