@@ -26,7 +26,7 @@ import { tellOfDrill } from './drill-tell.ts';
  */
 export const alertFor = async (entry: Entry): Promise<void> => {
   if (isOfDrill(entry)) return tellOfDrill(entry);
-  const metric = METRIC_OF[entry.what.kind];
+  const metric = metricOf(entry.what);
   // Counted when the entry is acted on, not when it is written: a crash in between must not silence the alarm.
   if (metric) count(metric);
   const [found, people] = await Promise.all([readCase(entry.incident), readPeople()]);
@@ -136,4 +136,8 @@ const METRIC_OF: Partial<Record<What['kind'], MetricName>> = {
   gap: 'GapFound',
   'nobody-reached': 'NobodyReached',
   exhausted: 'LineExhausted',
+  'evidence-late': 'EvidenceLate',
 };
+
+const metricOf = (what: What): MetricName | undefined =>
+  what.kind === 'evidence-scanned' && what.result === 'threat' ? 'EvidenceThreat' : METRIC_OF[what.kind];

@@ -61,6 +61,12 @@ export const planAlerts = (entry: Entry, all: Situation): AlertPlan => {
     case 'message':
     case 'added':
     case 'read':
+    case 'evidence-expected':
+    case 'evidence-received':
+    case 'evidence-refused':
+    case 'evidence-scanned':
+    case 'evidence-late':
+    case 'evidence-opened':
     case 'follow-up-answered':
     case 'delivered':
     case 'delayed':

@@ -3,6 +3,7 @@ import { actorSchema } from './actor.ts';
 import { deadlineSchema } from './deadline.ts';
 import { ALERTING } from './what/alerting.ts';
 import { DRILLING } from './what/drilling.ts';
+import { EVIDENCE } from './what/evidence.ts';
 import { FOLLOWING_UP } from './what/following-up.ts';
 import { REPORTING } from './what/reporting.ts';
 import { WORKING } from './what/working.ts';
@@ -12,6 +13,7 @@ const what = z.discriminatedUnion('kind', [
   ...ALERTING,
   ...REPORTING,
   ...WORKING,
+  ...EVIDENCE,
   ...FOLLOWING_UP,
   ...DRILLING,
 ]);

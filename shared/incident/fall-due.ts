@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/zoned.ts';
+import { scanLate } from '../evidence/late.ts';
 import type { CaseRules } from '../municipality/parts.ts';
 import { type Change, change, SYSTEM } from './change.ts';
 import { acknowledgeDeadline } from './deadline.ts';
@@ -10,10 +11,13 @@ import { stepsFallDue } from './steps-due.ts';
  * What a deadline says when it wakes. It looks at the case first: `null` when there is nothing left to say, because
  * somebody took the case, another round began or the contact was already asked for.
  *
- * @param what the part of the deadline's id after the dot: `ack-2`, `F3-1`, `steps-1`
+ * @param what the part of the deadline's id after the dot: `ack-2`, `F3-1`, `steps-1`, `scan-3-1`
  */
 export const fallDue = (incident: Incident, what: string, now: Instant, rules: CaseRules): Change | null => {
-  const [subject = '', count = ''] = what.split('-');
+  const [subject = '', count = '', attempt = ''] = what.split('-');
+  // A closed case keeps its evidence too. What did not arrive is nobody's fault and says nothing.
+  if (subject === 'scan') return scanLate(incident, Number(count), Number(attempt), now);
+  if (subject === 'file') return null;
   if (incident.status === 'closed') return null;
   if (subject === 'steps') return stepsFallDue(incident, now, rules);
   return subject === 'ack'

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DIRECTORY_ROLES } from '../directory/person.ts';
+import { fileSchema } from '../evidence/file.ts';
 import { LEVELS } from '../level/levels.ts';
 import type { Report } from '../report/schema.ts';
 import { decisionsSchema } from './decisions.ts';
@@ -58,6 +59,8 @@ export const incidentSchema = z.strictObject({
   decisions: z._default(decisionsSchema, {}),
   /** Random keys of what was sent with the receipt code: the same again changes nothing. */
   posted: z._default(z.array(z.string()), []),
+  /** Pictures, sound and other files, each by its number in the case. */
+  evidence: z._default(z.array(fileSchema), []),
   steps: z.array(stepStateSchema),
   /** The number of the last deadline that looks after the steps. */
   stepDeadlines: z.optional(z.int()),

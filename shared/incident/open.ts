@@ -42,6 +42,7 @@ export const openIncident = (
     passedOn: [],
     decisions: decidedInReport(report, now),
     posted: [],
+    evidence: [],
     steps: [...planFor(rules.steps, report, level, now, rules)],
     followUps: ladder.map(({ id, due }) => ({ id, due, attempt: 1, state: 'planned' as const })),
     noted: [],

@@ -82,6 +82,18 @@ export const METRICS = {
     meaning: 'Somebody who was asked in a drill did not answer: a real alert might not reach them either.',
     alarm: 1,
   },
+  EvidenceReceived: { meaning: 'A file was received as evidence.' },
+  EvidenceRefused: {
+    meaning: 'A file that was sent is not taken as evidence: of another kind, or one too many.',
+  },
+  EvidenceThreat: {
+    meaning: 'A file sent as evidence holds malicious software. It is locked away, and nobody can open it.',
+    alarm: 1,
+  },
+  EvidenceLate: {
+    meaning: 'A file sent as evidence has waited for hours to be scanned: nobody can open it yet.',
+    alarm: 1,
+  },
   Unreadable: {
     meaning:
       'Part of a case cannot be read. Whoever has the case must be called: what it asks for may not happen.',
