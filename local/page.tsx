@@ -3,7 +3,7 @@ import type { Person } from '../shared/directory/person.ts';
 import type { Municipality } from '../shared/municipality/municipality.ts';
 import type { Schedule } from './aws/schedules.ts';
 import type { Failures } from './failures.ts';
-import type { Fault } from './faults.ts';
+import { FAULT_MODES, FAULT_SERVICES, type Fault } from './faults.ts';
 import type { Figure } from './figures.ts';
 import { Health } from './health.tsx';
 import type { Sent } from './outbox.ts';
@@ -196,8 +196,8 @@ const Faults = ({ faults }: PageFacts) => (
       </>
     )}
     <form method="post" action="/_local/faults" class="row">
-      <Choice name="service" label="Service" values={['sns', 'ses', 'scheduler', 'dynamodb']} />
-      <Choice name="mode" label="Fault" values={['throttle', 'timeout', 'reject', 'bounce', 'down']} />
+      <Choice name="service" label="Service" values={FAULT_SERVICES} />
+      <Choice name="mode" label="Fault" values={FAULT_MODES} />
       <label>
         How often <input name="count" type="number" min="1" placeholder="always" />
       </label>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FaultMode, FaultService } from '../faults.ts';
 import { HOLD, type WireReply } from './http.ts';
+import { escapeXml, xml } from './s3/xml.ts';
 
 /** The services that answer here; faults can be set for some of them. */
 type WireService = FaultService | 'sesv2' | 'sqs' | 'lambda';
@@ -17,6 +18,7 @@ const CODES: Record<FaultService, Record<'throttle' | 'reject', readonly [code: 
   sns: { throttle: ['Throttled', 429], reject: ['InvalidParameter', 400] },
   ses: { throttle: ['Throttling', 400], reject: ['MessageRejected', 400] },
   scheduler: { throttle: ['ThrottlingException', 429], reject: ['ValidationException', 400] },
+  s3: { throttle: ['SlowDown', 503], reject: ['AccessDenied', 403] },
   dynamodb: {
     throttle: ['ProvisionedThroughputExceededException', 400],
     reject: ['ValidationException', 400],
@@ -51,6 +53,10 @@ export function refusal(service: WireService, code: string, status: number, mess
       const body = `<ErrorResponse xmlns="${NAMESPACES[service]}">${error}<RequestId>${requestId}</RequestId></ErrorResponse>`;
       return { status, headers: { 'content-type': 'text/xml' }, body };
     }
+    case 's3': {
+      const content = { Code: code, Message: message, RequestId: requestId };
+      return { status, headers: { 'content-type': 'application/xml' }, body: xml('Error', content) };
+    }
     case 'scheduler':
     case 'sesv2':
     case 'lambda':
@@ -80,6 +86,3 @@ export function accepted(service: 'sns' | 'ses', action: string, messageId: stri
   const body = `<${action}Response xmlns="${NAMESPACES[service]}">${result}${metadata}</${action}Response>`;
   return { status: 200, headers: { 'content-type': 'text/xml' }, body };
 }
-
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -41,9 +41,20 @@ test('several faults take effect in the order they were set, and the list shows 
   expect([faults.take('sns'), faults.take('sns')]).toEqual(['throttle', 'down']);
 });
 
+test('a fault of the scan meets a file, not the requests before it', () => {
+  const faults = new Faults();
+  faults.add({ service: 's3', mode: 'late', count: 1 });
+  expect(faults.take('s3')).toBeUndefined();
+  expect([faults.takeScan(), faults.takeScan()]).toEqual(['late', undefined]);
+  faults.add({ service: 's3', mode: 'down' });
+  expect([faults.takeScan(), faults.take('s3')]).toEqual([undefined, 'down']);
+});
+
 test('a fault that makes no sense is not accepted', () => {
   const accepted = (value: unknown) => faultSchema.safeParse(value).success;
   expect(accepted({ service: 'sns', mode: 'throttle', count: 3, to: '+46701740605' })).toBe(true);
+  expect(accepted({ service: 's3', mode: 'silent' })).toBe(true);
+  expect(accepted({ service: 'sns', mode: 'silent' })).toBe(false);
   expect(accepted({ service: 'sqs', mode: 'throttle' })).toBe(false);
   expect(accepted({ service: 'sns', mode: 'explode' })).toBe(false);
   expect(accepted({ service: 'sns', mode: 'throttle', count: 0 })).toBe(false);

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { LambdaClient } from '@aws-sdk/client-lambda';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
@@ -22,6 +23,8 @@ export const sesClient = (endpoint: string) => new SESClient(config(endpoint));
 export const sesv2Client = (endpoint: string) => new SESv2Client(config(endpoint));
 export const sqsClient = (endpoint: string) => new SQSClient(config(endpoint));
 export const lambdaClient = (endpoint: string) => new LambdaClient(config(endpoint));
+export const s3Client = (endpoint: string, secretAccessKey = 'local') =>
+  new S3Client({ ...config(endpoint), credentials: { accessKeyId: 'local', secretAccessKey } });
 export const schedulerClient = (endpoint: string) => new SchedulerClient(config(endpoint));
 export const dynamodbClient = (endpoint: string) => new DynamoDBClient(config(endpoint));
 
