@@ -14,6 +14,8 @@ export interface LogFields {
   readonly entry?: number | undefined;
   readonly delivery?: string | undefined;
   readonly deadline?: string | undefined;
+  /** Number of a file in its case. */
+  readonly file?: number | undefined;
   readonly channel?: 'sms' | 'email' | undefined;
   readonly status?: number | undefined;
   readonly count?: number | undefined;

@@ -53,6 +53,8 @@ export const bundle = async ({ entry, config, outdir }: BundleOptions): Promise<
     jsxImportSource: 'preact',
     alias: {
       '#assets': freezeAssets(),
+      // Asks for a terminal as soon as it is loaded, and would print.
+      debug: join(ROOT, 'functions/aws/no-debug.ts'),
       '@aws-sdk/credential-provider-node': join(ROOT, 'functions/aws/lambda-credentials.ts'),
     },
     plugins: [municipalityPlugin(config), pureSchemas, slimSdk],

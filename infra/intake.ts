@@ -47,6 +47,8 @@ const ACCESS_LOG = {
 export class Intake extends Construct {
   /** The service's address, without a slash at the end. */
   readonly baseUrl: string;
+  /** Where its pages are served from, as a browser names it. */
+  readonly origin: string;
   private readonly api: RestApi;
   private readonly methods = new Map<string, string[]>();
 
@@ -78,8 +80,10 @@ export class Intake extends Construct {
     answerProblems(this.api);
     const { region, urlSuffix } = Stack.of(this);
     new Firewall(this, { municipality, region, stageArn: this.api.deploymentStage.stageArn, alarms });
-    const own = `https://${this.api.restApiId}.execute-api.${region}.${urlSuffix}/${STAGE}`;
+    const host = `https://${this.api.restApiId}.execute-api.${region}.${urlSuffix}`;
+    const own = `${host}/${STAGE}`;
     this.baseUrl = municipality.baseUrl ?? own;
+    this.origin = municipality.baseUrl ? new URL(municipality.baseUrl).origin : host;
     new CfnOutput(this, 'url', { key: 'ApiUrl', value: `${own}/` });
     alarms.add('api-5xx', {
       metric: this.api.deploymentStage.metricServerError({ statistic: 'Sum', period: Duration.minutes(5) }),

@@ -18,6 +18,7 @@ const COUNTED = {
   untaken: ['Escalated', 'LineExhausted', 'NobodyReached', 'Unreadable'],
   sweep: ['Mended', 'SweepRan'],
   messages: ['DeliveryFailed', 'MadeUpFor', 'Bundled'],
+  evidence: ['EvidenceReceived', 'EvidenceRefused', 'EvidenceThreat', 'EvidenceLate'],
   contacts: ['GapFound', 'CoverageGap', 'ContactUnusable', 'DrillUnanswered'],
 } as const satisfies Record<string, readonly MetricName[]>;
 
@@ -99,6 +100,10 @@ export const messages = (at: Identity): IWidget[] => [
       ...SECONDS,
       title: 'From the beginning of a drill to somebody pressing received',
       left: spread(at, 'DrillAnswered'),
+    },
+    {
+      title: 'Files sent as evidence; those that hold malware or wait for their scan (should be none)',
+      left: sums(at, COUNTED.evidence),
     },
   ),
 ];

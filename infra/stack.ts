@@ -4,6 +4,7 @@ import type { FunctionName } from '../shared/manifest/manifest.ts';
 import type { Identity } from '../shared/municipality/identity.ts';
 import { Alarms } from './alarms.ts';
 import { Dashboard } from './dashboard.ts';
+import { Evidence } from './evidence.ts';
 import { watchFigures } from './figures.ts';
 import { Functions } from './functions.ts';
 import { Intake } from './intake.ts';
@@ -49,11 +50,13 @@ export class VarnaStack extends Stack {
     const reactions = new Reactions(this, { store, alarms });
     const mailEvents = new MailEvents(this, { municipality, signals, alarms, topic: messages.events });
     const smsLog = new SmsLog(this, { municipality, signals });
-    const surroundings = { municipality, store, messages, time, intake, clockArn };
+    const evidence = new Evidence(this, { municipality, key: records, origin: intake.origin });
+    const surroundings = { municipality, store, messages, time, evidence, intake, clockArn };
     const functions = new Functions(this, { surroundings, codeOf, signals, alarms });
-    for (const woken of functions.all) wake(woken, { intake, reactions, time, mailEvents, smsLog });
+    for (const woken of functions.all) wake(woken, { intake, reactions, time, mailEvents, smsLog, evidence });
+    evidence.guard(functions.all);
     intake.refuseTheRest();
     new Dashboard(this, { municipality, alarms, functions: functions.all });
-    acknowledge(municipality, { intake, functions });
+    acknowledge(municipality, { intake, functions, evidence });
   }
 }

@@ -2,6 +2,7 @@ import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Variable } from '../shared/manifest/environment.ts';
 import type { Use } from '../shared/manifest/manifest.ts';
 import type { Identity } from '../shared/municipality/identity.ts';
+import type { Evidence } from './evidence.ts';
 import type { Intake } from './intake.ts';
 import type { Messages } from './messages.ts';
 import { nameOf } from './municipality.ts';
@@ -14,6 +15,7 @@ export interface Surroundings {
   readonly store: Store;
   readonly messages: Messages;
   readonly time: Time;
+  readonly evidence: Evidence;
   readonly intake: Intake;
   readonly clockArn: string;
 }
@@ -31,10 +33,15 @@ export const variables = (around: Surroundings): Readonly<Record<Variable, strin
   SCHEDULE_ROLE_ARN: around.time.deadlineRole.roleArn,
   SCHEDULE_FAILURE_QUEUE_ARN: around.time.failures.queueArn,
   BASE_URL: around.intake.baseUrl,
+  EVIDENCE_BUCKET: around.evidence.bucket.bucketName,
+  EVIDENCE_ORIGIN: around.evidence.origin,
 });
 
 /** What a use lets a function do, and nothing more. */
-export const statements = (use: Use, { store, messages, time }: Surroundings): PolicyStatement[] => {
+export const statements = (
+  use: Use,
+  { store, messages, time, evidence }: Surroundings,
+): PolicyStatement[] => {
   switch (use.kind) {
     case 'table':
       return store.statements(use);
@@ -46,6 +53,8 @@ export const statements = (use: Use, { store, messages, time }: Surroundings): P
       return time.scheduleStatements();
     case 'suppressions':
       return messages.suppressionStatements();
+    case 'evidence':
+      return evidence.statements(use);
     case 'links':
       return [];
     default:

@@ -1,4 +1,5 @@
 import { type FunctionName, functions } from '../shared/manifest/manifest.ts';
+import type { Evidence } from './evidence.ts';
 import type { VarnaFunction } from './function.ts';
 import type { Intake } from './intake.ts';
 import type { MailEvents } from './mail-events.ts';
@@ -13,6 +14,7 @@ export interface Wakers {
   readonly time: Time;
   readonly mailEvents: MailEvents;
   readonly smsLog: SmsLog;
+  readonly evidence: Evidence;
 }
 
 /** Connects a function with everything that wakes it. A new kind of trigger does not compile until it is here. */
@@ -46,6 +48,10 @@ export const wake = (woken: VarnaFunction, by: Wakers): void => {
       case 'sms-log':
         woken.retryAlone();
         by.smsLog.follow(woken);
+        break;
+      case 'evidence':
+        woken.retryAlone();
+        by.evidence.tell(woken, trigger.of);
         break;
       default:
         trigger satisfies never;

@@ -2,6 +2,7 @@ import { FUNCTIONS, type FunctionName } from '../shared/manifest/manifest.ts';
 import type { Municipality } from '../shared/municipality/municipality.ts';
 import type { Scheduler } from './aws/scheduler.ts';
 import type { Schedule } from './aws/schedules.ts';
+import type { Evidence } from './evidence.ts';
 import type { Failures } from './failures.ts';
 import { type Recurring, recurring } from './recurring.ts';
 import type { Triggers } from './triggers.ts';
@@ -21,6 +22,8 @@ interface Parts {
   readonly municipality: Pick<Municipality, 'timeZone' | 'drills'>;
   readonly failures: Failures;
   readonly wake: Wake;
+  /** Scans of files that answer late. */
+  readonly evidence: Pick<Evidence, 'next'>;
 }
 
 /** What falls due at a time of its own: the Scheduler's schedules, and what runs at local times, night after night. */
@@ -37,19 +40,28 @@ export class Agenda {
     }));
   }
 
-  /** The soonest that is due by a moment. */
+  /** The soonest that is due by a moment. Of what is due at once, schedules come first. */
   next(until: Date): Due | undefined {
-    const scheduled = this.#parts.scheduler.nextDue(until);
+    const { scheduler, evidence } = this.#parts;
+    const scheduled = scheduler.nextDue(until);
+    const scan = evidence.next(until);
+    const all = [
+      scheduled && { at: new Date(scheduled.at), ofCases: true, run: () => this.#fire(scheduled) },
+      scan && { ...scan, ofCases: true },
+      this.#nextRecurring(until),
+    ];
+    return all.flatMap((each) => each ?? []).sort((a, b) => a.at.getTime() - b.at.getTime())[0];
+  }
+
+  #nextRecurring(until: Date): Due | undefined {
     const [soonest] = this.#recurring.toSorted((a, b) => a.at.getTime() - b.at.getTime());
-    if (soonest && soonest.at <= until && (!scheduled || soonest.at < new Date(scheduled.at))) {
-      const { name, next } = soonest.what;
-      const run = async () => {
-        await this.#parts.wake(name, {});
-        soonest.at = next(soonest.at);
-      };
-      return { at: soonest.at, ofCases: concernsCases(name), run };
-    }
-    return scheduled && { at: new Date(scheduled.at), ofCases: true, run: () => this.#fire(scheduled) };
+    if (!soonest || soonest.at > until) return undefined;
+    const { name, next } = soonest.what;
+    const run = async () => {
+      await this.#parts.wake(name, {});
+      soonest.at = next(soonest.at);
+    };
+    return { at: soonest.at, ofCases: concernsCases(name), run };
   }
 
   /** Leaves out what a moved clock passes over, up to a moment. */

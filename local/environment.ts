@@ -7,6 +7,7 @@ import type { Aws } from './aws/index.ts';
 
 export const TABLE_NAMES = { incidents: 'varna-incidents', directory: 'varna-directory' } as const;
 export const SCHEDULE_GROUP = 'varna';
+export const EVIDENCE_BUCKET = 'varna-evidence';
 
 /** What AWS knows a function by, and what by its ARN. */
 export const nameOf = (name: FunctionName): string => functionName(own.id, name);
@@ -16,7 +17,11 @@ export const arnOf = (name: FunctionName): string =>
 export const failureQueueOf = (failing: Failing): string => failureQueueName(own.id, failing);
 
 /** What each variable of the manifest is on this machine; one that is missing does not compile. */
-const valuesFor = (municipality: Municipality, baseUrl: string): Record<Variable, string> => ({
+const valuesFor = (
+  { endpoints }: Aws,
+  municipality: Municipality,
+  baseUrl: string,
+): Record<Variable, string> => ({
   INCIDENTS_TABLE: TABLE_NAMES.incidents,
   DIRECTORY_TABLE: TABLE_NAMES.directory,
   MAIL_FROM: municipality.mail.from,
@@ -28,10 +33,13 @@ const valuesFor = (municipality: Municipality, baseUrl: string): Record<Variable
   SCHEDULE_ROLE_ARN: 'arn:aws:iam::000000000000:role/scheduler',
   SCHEDULE_FAILURE_QUEUE_ARN: `arn:aws:sqs:eu-north-1:000000000000:${failureQueueOf('schedule')}`,
   BASE_URL: baseUrl,
+  EVIDENCE_BUCKET,
+  EVIDENCE_ORIGIN: endpoints.s3,
 });
 
 /** Points this process's SDK clients and handlers at the local endpoints. One stack a process. */
-export const setEnvironment = ({ endpoints }: Aws, municipality: Municipality, baseUrl: string): void => {
+export const setEnvironment = (aws: Aws, municipality: Municipality, baseUrl: string): void => {
+  const { endpoints } = aws;
   Object.assign(process.env, {
     AWS_REGION: municipality.region,
     AWS_ACCESS_KEY_ID: 'local',
@@ -40,9 +48,10 @@ export const setEnvironment = ({ endpoints }: Aws, municipality: Municipality, b
     AWS_ENDPOINT_URL_SES: endpoints.ses,
     AWS_ENDPOINT_URL_SESV2: endpoints.sesv2,
     AWS_ENDPOINT_URL_SNS: endpoints.sns,
+    AWS_ENDPOINT_URL_S3: endpoints.s3,
     AWS_ENDPOINT_URL_SCHEDULER: endpoints.scheduler,
   });
-  const values = valuesFor(municipality, baseUrl);
+  const values = valuesFor(aws, municipality, baseUrl);
   for (const [, { uses }] of functions()) {
     for (const name of uses.flatMap(variablesOf)) process.env[name] = values[name];
   }

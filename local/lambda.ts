@@ -5,7 +5,7 @@ import { FUNCTIONS, type FunctionName, functions, type Trigger } from '../shared
 type Handler = (event: unknown, context: Context) => Promise<unknown>;
 
 /** What wakes a function that people wait for no answer of. */
-const UNHURRIED: readonly Trigger['kind'][] = ['stream', 'mail-events', 'sms-log'];
+const UNHURRIED: readonly Trigger['kind'][] = ['stream', 'mail-events', 'sms-log', 'evidence'];
 
 /**
  * How many of a function run at once; more wait their turn. In Lambda each has a machine to itself. Here they share

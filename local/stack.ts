@@ -9,7 +9,8 @@ import { type Aws, startAws } from './aws/index.ts';
 import { startInvoke } from './aws/invoke.ts';
 import { VirtualClock } from './clock.ts';
 import { seedDemoPeople } from './demo/seed.ts';
-import { nameOf, SCHEDULE_GROUP, setEnvironment } from './environment.ts';
+import { EVIDENCE_BUCKET, nameOf, SCHEDULE_GROUP, setEnvironment } from './environment.ts';
+import { Evidence } from './evidence.ts';
 import { Failures } from './failures.ts';
 import { Faults } from './faults.ts';
 import { Figures } from './figures.ts';
@@ -68,16 +69,20 @@ export const startStack = async ({
     clock,
     faults,
     groups: [SCHEDULE_GROUP],
+    evidence: { bucket: EVIDENCE_BUCKET, origin: baseUrl },
     dataDir,
     onSms: (message) => outbox.sms(message),
     onEmail: (message) => outbox.email(message),
     onSmsStatus: (status) => receipts.sms(status),
     onMailEvent: (event) => receipts.mail(event),
+    onUpload: (object) => evidence.uploaded(object),
   });
   const triggers = readTriggers();
   const failures = new Failures(aws.queues, clock);
   const receipts = new Receipts({ clock, lambda, failures, triggers });
   const wake = wakeWith({ lambda, failures });
+  const { region } = municipality;
+  const evidence = new Evidence({ clock, faults, bucket: aws.bucket, region, triggers, wake });
   setEnvironment(aws, municipality, baseUrl);
   readTimeFrom(() => clock.now());
   const endpoint = { endpoint: aws.endpoints.dynamodbDirect };
@@ -100,7 +105,7 @@ export const startStack = async ({
     },
   });
   const settle = async () => {
-    const parts = [lambda, receipts, streams];
+    const parts = [lambda, receipts, evidence, streams];
     for (;;) {
       await Promise.all(parts.map((part) => part.idle()));
       const came = await streams.poll();
@@ -109,7 +114,7 @@ export const startStack = async ({
     }
   };
   const { scheduler } = aws;
-  const agenda = new Agenda({ scheduler, triggers, municipality, failures, wake }, clock.now());
+  const agenda = new Agenda({ scheduler, triggers, municipality, failures, wake, evidence }, clock.now());
   const time = new Time({ clock, agenda, triggers, wake, waiting, settle });
   const names = new Map(functions().map(([name]) => [nameOf(name), name]));
   const invoke = await startInvoke({

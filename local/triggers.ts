@@ -1,4 +1,5 @@
 import type { DynamoDBRecord } from 'aws-lambda';
+import type { EvidenceEvents } from '../shared/manifest/evidence-events.ts';
 import { type FunctionName, functions } from '../shared/manifest/manifest.ts';
 import { STREAMS } from '../shared/manifest/streams.ts';
 import type { TableName } from '../shared/manifest/tables.ts';
@@ -22,6 +23,8 @@ export interface Triggers {
   /** Functions that hear what SES says became of a mail, and what SNS says became of an SMS. */
   readonly mailEvents: readonly FunctionName[];
   readonly smsLog: readonly FunctionName[];
+  /** Functions that hear what became of a file of evidence. */
+  readonly evidence: readonly { readonly name: FunctionName; readonly of: EvidenceEvents }[];
 }
 
 /** Every trigger but the routes, which `gateway` serves. A new kind of trigger does not compile until it is here. */
@@ -33,6 +36,7 @@ export const readTriggers = (): Triggers => {
   const drills: FunctionName[] = [];
   const mailEvents: FunctionName[] = [];
   const smsLog: FunctionName[] = [];
+  const evidence: Triggers['evidence'][number][] = [];
   for (const [name, { triggers }] of functions()) {
     for (const trigger of triggers) {
       switch (trigger.kind) {
@@ -59,10 +63,13 @@ export const readTriggers = (): Triggers => {
         case 'sms-log':
           smsLog.push(name);
           break;
+        case 'evidence':
+          evidence.push({ name, of: trigger.of });
+          break;
         default:
           trigger satisfies never;
       }
     }
   }
-  return { streams, deadlines, nightly, every, drills, mailEvents, smsLog };
+  return { streams, deadlines, nightly, every, drills, mailEvents, smsLog, evidence };
 };

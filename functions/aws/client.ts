@@ -1,5 +1,5 @@
 /** What the adapters talk to AWS through. */
-export type Service = 'dynamodb' | 'mail' | 'sms' | 'scheduler' | 'suppressions';
+export type Service = 'dynamodb' | 'mail' | 'sms' | 'scheduler' | 'suppressions' | 'evidence';
 
 const replacements = new Map<Service, unknown>();
 

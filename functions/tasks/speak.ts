@@ -7,13 +7,20 @@ import { now } from '../time.ts';
 import { endDrillBy } from './drill-end.ts';
 
 /**
- * A deadline that is due becomes an entry, or nothing if there is nothing left to say. Either way its row is done.
+ * A deadline that is due becomes an entry, or nothing if there is nothing left to say. Either way its row is done. One
+ * of a file first looks for what has become of it.
  *
  * @param deadline its whole id, `<incident>.<what>`
  */
 export const speakDeadline = async (incident: string, deadline: string): Promise<void> => {
   if (endsDrill(deadline)) return endDrillBy(incident, deadline);
   const what = deadline.slice(deadline.indexOf('.') + 1);
+  const [, file] = /^(?:file|scan)-(\d+)/.exec(what) ?? [];
+  if (file !== undefined) {
+    // Loaded only for this: most of what falls due has nothing to do with files.
+    const { lookForEvidence } = await import('./look-for-evidence.ts');
+    await lookForEvidence(incident, Number(file));
+  }
   const changed = await changeCase(incident, (current) => fallDue(current, what, now(), caseRules), {
     closes: deadline,
   });

@@ -13,6 +13,7 @@ export const VARIABLES = {
   schedules: ['SCHEDULE_GROUP', 'SCHEDULE_TARGET_ARN', 'SCHEDULE_ROLE_ARN', 'SCHEDULE_FAILURE_QUEUE_ARN'],
   links: ['BASE_URL'],
   suppressions: [],
+  evidence: ['EVIDENCE_BUCKET', 'EVIDENCE_ORIGIN'],
 } as const satisfies Record<Exclude<Use['kind'], 'table'>, readonly string[]>;
 
 export type Variable =

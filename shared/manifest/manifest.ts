@@ -1,7 +1,15 @@
+import type { EvidenceEvents } from './evidence-events.ts';
 import type { IndexName, TableName } from './tables.ts';
 
 /** The single DynamoDB actions a function may be granted. A transaction needs those of its parts. */
 export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem';
+
+/**
+ * What a function may do with files of evidence. `take`: give out forms by which they come. `inspect`: read one before it
+ * is scanned, to say what it is. `look`: find which have come and what their scans say. `give`: hand out one that was
+ * scanned and is clean; no other.
+ */
+export type EvidenceRight = 'take' | 'inspect' | 'look' | 'give';
 
 /** What wakes a function. A new kind stops `infra` and `local` from compiling until both handle it. */
 export type Trigger =
@@ -19,7 +27,9 @@ export type Trigger =
   /** What SES says became of an e-mail: its events, through a topic and a queue, as they stand. */
   | { readonly kind: 'mail-events' }
   /** What SNS logs about every SMS, from CloudWatch Logs. */
-  | { readonly kind: 'sms-log' };
+  | { readonly kind: 'sms-log' }
+  /** What became of a file of evidence: it was uploaded, or scanned. */
+  | { readonly kind: 'evidence'; readonly of: EvidenceEvents };
 
 /** What a function uses: it becomes grants and environment in `infra`, clients and settings in `local`. */
 export type Use =
@@ -36,7 +46,9 @@ export type Use =
   /** Links in messages, which need the address of the service. */
   | { readonly kind: 'links' }
   /** SES's list of addresses that it accepts mail for and never delivers to. */
-  | { readonly kind: 'suppressions' };
+  | { readonly kind: 'suppressions' }
+  /** The bucket of evidence. */
+  | { readonly kind: 'evidence'; readonly may: readonly EvidenceRight[] };
 
 export interface FunctionSpec {
   readonly triggers: readonly Trigger[];
@@ -54,6 +66,7 @@ const incidents = (...actions: TableAction[]): Extract<Use, { kind: 'table' }> =
   table: 'incidents',
   actions,
 });
+const evidence = (...may: EvidenceRight[]): Use => ({ kind: 'evidence', may });
 const directory = (...actions: TableAction[]): Use => ({ kind: 'table', table: 'directory', actions });
 
 /**
@@ -113,7 +126,7 @@ export const FUNCTIONS = {
   },
   clock: {
     triggers: [{ kind: 'deadline' }],
-    uses: [incidents('GetItem', 'PutItem', 'UpdateItem')],
+    uses: [incidents('GetItem', 'PutItem', 'UpdateItem'), evidence('inspect', 'look')],
     memoryMb: 512,
     timeoutSeconds: 30,
     ifItFails: 'Something fell due and nobody was told: an untaken case or a follow-up.',
@@ -152,6 +165,20 @@ export const FUNCTIONS = {
     ifItFails: 'Somebody who came back to their report may have seen an error instead of it.',
     loud: true,
   },
+  'evidence-received': {
+    triggers: [{ kind: 'evidence', of: 'uploads' }],
+    uses: [incidents('GetItem', 'PutItem', 'UpdateItem'), evidence('inspect')],
+    memoryMb: 1024,
+    timeoutSeconds: 60,
+    ifItFails: 'A file sent as evidence is in the bucket and not yet in its case; it is looked for again.',
+  },
+  'evidence-scanned': {
+    triggers: [{ kind: 'evidence', of: 'scans' }],
+    uses: [incidents('GetItem', 'PutItem', 'UpdateItem'), evidence('inspect')],
+    memoryMb: 1024,
+    timeoutSeconds: 60,
+    ifItFails: 'A file sent as evidence was scanned and its case does not know it: nobody can open it yet.',
+  },
   'mail-receipts': {
     triggers: [{ kind: 'mail-events' }],
     uses: [incidents('GetItem', 'Query', 'PutItem', 'UpdateItem'), directory('PutItem')],
@@ -175,6 +202,7 @@ export const FUNCTIONS = {
       { kind: 'sms' },
       { kind: 'links' },
       { kind: 'schedules' },
+      evidence('inspect', 'look'),
     ],
     memoryMb: 1024,
     timeoutSeconds: 240,

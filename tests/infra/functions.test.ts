@@ -56,7 +56,7 @@ describe.each(streams)('$id', ({ properties }) => {
 });
 
 test('a function that is woken without anybody waiting retries by itself and keeps what failed', () => {
-  const ALONE: readonly Trigger['kind'][] = ['deadline', 'nightly', 'every', 'drill', 'sms-log'];
+  const ALONE: readonly Trigger['kind'][] = ['deadline', 'nightly', 'every', 'drill', 'sms-log', 'evidence'];
   const alone = functions().filter(([, { triggers }]) => triggers.some(({ kind }) => ALONE.includes(kind)));
   const configured = resources('AWS::Lambda::EventInvokeConfig');
   expect(configured.map(({ properties }) => nameOfLambda(properties.FunctionName)).sort()).toEqual(

@@ -70,9 +70,33 @@ describe('what wakes a function', () => {
     expect(allowed.sort()).toEqual(declared.sort());
   });
 
-  test('nobody but API Gateway and the log of SMSes may call a function by itself', () => {
+  test('what becomes of evidence wakes the function that has that trigger, and no other, by a rule of its own', () => {
+    const rules = resources('AWS::Events::Rule').map(({ properties }) => {
+      const [target, second] = properties.Targets;
+      expect(second).toBeUndefined();
+      return `${nameOfLambda(target.Arn)} <- ${properties.Name}`;
+    });
+    const declared = triggers.flatMap(({ name, trigger }) =>
+      trigger.kind === 'evidence' ? [`${name} <- varna-oxelosund-evidence-${trigger.of}`] : [],
+    );
+    expect(declared).toHaveLength(2);
+    expect(rules.sort()).toEqual(declared.sort());
+    const called = permissions('events.amazonaws.com').map(
+      ({ properties }) => `${nameOfLambda(properties.FunctionName)} <- ${target(properties.SourceArn)}`,
+    );
+    const made = resources('AWS::Events::Rule').map(
+      ({ id, properties }) => `${nameOfLambda(properties.Targets[0].Arn)} <- ${id}`,
+    );
+    expect(called.sort()).toEqual(made.sort());
+  });
+
+  test('nobody but API Gateway, the log of SMSes and those rules may call a function by itself', () => {
     const callers = resources('AWS::Lambda::Permission').map(({ properties }) => properties.Principal);
-    expect([...new Set(callers)].sort()).toEqual(['apigateway.amazonaws.com', 'logs.amazonaws.com']);
+    expect([...new Set(callers)].sort()).toEqual([
+      'apigateway.amazonaws.com',
+      'events.amazonaws.com',
+      'logs.amazonaws.com',
+    ]);
   });
 
   test('every stream is followed by its function, and no other stream is', () => {
@@ -212,6 +236,17 @@ describe.each(functions().map(([name, spec]) => ({ name, spec })))('$name', ({ n
       ],
       links: () => [],
       suppressions: () => ['ses:ListSuppressedDestinations *'],
+      evidence: ({ may }) => {
+        const files = /^s3:(\w+) \{evidencebucket\w+\.Arn\}\/evidence\/\*$/.source;
+        const on = (action: string) => new RegExp(files.replace('(\\w+)', action));
+        const GRANTED = {
+          take: [on('PutObject')],
+          inspect: [on('GetObjectVersion')],
+          give: [on('GetObjectVersion')],
+          look: [on('GetObjectVersionTagging'), /^s3:ListBucketVersions \{evidencebucket\w+\.Arn\}$/],
+        };
+        return may.flatMap((right) => GRANTED[right]);
+      },
     };
     const declared = uses.flatMap((use) => GRANTS[use.kind](use as never));
     for (const expected of declared) {

@@ -5,6 +5,7 @@ const WITH_POLICY = {
   'AWS::IAM::Policy': 'PolicyDocument',
   'AWS::IAM::Role': 'AssumeRolePolicyDocument',
   'AWS::KMS::Key': 'KeyPolicy',
+  'AWS::S3::BucketPolicy': 'PolicyDocument',
   'AWS::SQS::QueuePolicy': 'PolicyDocument',
   'AWS::SNS::TopicPolicy': 'PolicyDocument',
 };
@@ -51,11 +52,15 @@ describe('what is allowed', () => {
     expect(open).toEqual([]);
   });
 
-  test('has no pattern for a resource but the schedules of the own group', () => {
+  test('has no pattern for a resource but what is named later: schedules, files of evidence, the rule that GuardDuty makes', () => {
     const patterns = allowed
       .flatMap(({ resources: all }) => all.map((resource) => text(resource ?? '')))
       .filter((resource) => resource.includes('*') && resource !== '*');
-    expect([...new Set(patterns)]).toEqual([expect.stringMatching(/:schedule\/varna-oxelosund\/\*$/)]);
+    expect([...new Set(patterns)].sort()).toEqual([
+      expect.stringMatching(/^arn:aws:events:.*:rule\/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3\*$/),
+      expect.stringMatching(/:schedule\/varna-oxelosund\/\*$/),
+      expect.stringMatching(/^\{evidencebucket\w+\.Arn\}\/evidence\/\*$/),
+    ]);
   });
 
   test('goes to nobody outside: every principal is a service of AWS or the account', () => {
@@ -68,7 +73,8 @@ describe('what is allowed', () => {
             expect(name, id).toMatch(/\.amazonaws\.com$|^arn:aws:iam::\{AWS::AccountId\}:root$/);
           // A service acts for every account of AWS: it must be held to this one. (A key opens only what its topic let in.)
           const open =
-            type !== 'AWS::KMS::Key' && names.some((name) => /^(cloudwatch|ses|scheduler)\./.test(name));
+            type !== 'AWS::KMS::Key' &&
+            names.some((name) => /^(cloudwatch|ses|scheduler|malware-protection-plan)\./.test(name));
           if (open) expect(JSON.stringify(Condition), id).toMatch(/aws:Source(Account|Arn).*AWS::AccountId/i);
         }
       }
@@ -105,7 +111,7 @@ describe('what is allowed', () => {
     for (const { where, type, actions, condition } of allowed) {
       if (type !== 'AWS::IAM::Policy' || !actions.some((action) => action.startsWith('kms:'))) continue;
       expect(condition?.StringEquals?.['kms:ViaService'], where).toMatch(
-        /^(dynamodb|sqs)\.eu-north-1\.amazonaws\.com$/,
+        /^(dynamodb|sqs|s3)\.eu-north-1\.amazonaws\.com$/,
       );
     }
   });

@@ -24,6 +24,8 @@ const start = (dataDir?: string) =>
     clock: new VirtualClock(),
     faults,
     groups: ['varna'],
+    evidence: { bucket: 'evidence', origin: 'http://localhost:1' },
+    onUpload: () => {},
     dataDir,
     onSms: ({ text }) => sent.push(text),
     onEmail: () => {},
@@ -100,7 +102,7 @@ test('a stack that is killed outright leaves no database behind', async () => {
 
 test('every endpoint is on loopback and none on the port of another', () => {
   const endpoints = Object.values(aws.endpoints);
-  expect(new Set(endpoints).size).toBe(7);
+  expect(new Set(endpoints).size).toBe(8);
   expect(endpoints.every((one) => one.startsWith('http://127.0.0.1:'))).toBe(true);
 });
 

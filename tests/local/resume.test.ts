@@ -20,6 +20,8 @@ beforeAll(async () => {
     clock,
     faults: new Faults(),
     groups: [SCHEDULE_GROUP],
+    evidence: { bucket: 'evidence', origin: 'http://localhost:1' },
+    onUpload: () => {},
     onSms: () => {},
     onEmail: () => {},
     onSmsStatus: () => {},

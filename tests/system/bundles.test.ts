@@ -35,6 +35,8 @@ beforeAll(async () => {
     clock,
     faults: new Faults(),
     groups: [SCHEDULE_GROUP],
+    evidence: { bucket: 'evidence', origin: 'http://localhost:1' },
+    onUpload: () => {},
     onSms: keep,
     onEmail: keep,
     onSmsStatus: (status) => void smsStatuses.push(status),
