@@ -1,4 +1,4 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { type TransactWriteItem, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { type Delivery, deliverySchema } from '../../shared/alerts/delivery.ts';
 import type { Change } from '../../shared/incident/change.ts';
 import { type Entry, entrySchema } from '../../shared/incident/entry.ts';
@@ -8,10 +8,11 @@ import { environment } from '../environment.ts';
 import { log } from '../log.ts';
 import { doneDeadline } from './deadlines.ts';
 import { DELIVERY } from './deliveries.ts';
-import { dynamodb, partitionOf, queryAll, type Row, toRow, writeAll } from './table.ts';
-import { ENTRY, entryKey, readRow, untaken, waiting } from './waiting.ts';
+import { dynamodb, partitionOf, queryAll, toRow, writeAll } from './table.ts';
+import { ENTRY, entryKey, onDesk, readRow, untaken, waiting } from './waiting.ts';
 
-const INCIDENT = 'INCIDENT';
+/** The sort key of a case's own row. */
+export const INCIDENT = 'INCIDENT';
 
 /** A case with the messages about it. */
 export interface Case {
@@ -107,31 +108,68 @@ export const changeCase = async (
  * Both items of a change, the entry parsed first: one that could not be read again would close the whole
  * case. Without `after` it must be the first change.
  */
-const putChange = ({ incident, entry }: Change, after?: number): TransactWriteItem[] => {
-  const put = (sk: string, kind: string, body: Row, marks: Row) => ({
+const putChange = ({ incident, entry }: Change, after?: number): TransactWriteItem[] => [
+  after === undefined ? { Put: firstState(incident) } : { Update: nextState(incident, after) },
+  {
+    Put: {
+      TableName: environment('INCIDENTS_TABLE'),
+      Item: toRow({
+        pk: partitionOf(incident.id),
+        sk: entryKey(entry.seq),
+        kind: 'entry',
+        body: entrySchema.parse(entry),
+        ...waiting(entry.at, workOf(entry)),
+      }),
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  },
+];
+
+const firstState = (incident: Incident) => ({
+  TableName: environment('INCIDENTS_TABLE'),
+  Item: toRow({
+    pk: partitionOf(incident.id),
+    sk: INCIDENT,
+    kind: 'incident',
+    body: incident,
+    ...onDesk(incident),
+    ...untaken(incident),
+  }),
+  ConditionExpression: 'attribute_not_exists(pk)',
+  ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+});
+
+/** An update and no replacement: who was asked stands in the same row and is written without regard to versions. */
+const nextState = (incident: Incident, after: number) => {
+  const waits = untaken(incident);
+  const values = { body: incident, ...onDesk(incident), ...waits };
+  const names = Object.keys(values);
+  return {
     TableName: environment('INCIDENTS_TABLE'),
-    Item: toRow({ pk: partitionOf(incident.id), sk, kind, body, ...marks }),
-  });
-  const condition =
-    after === undefined
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : {
-          ConditionExpression: 'body.version = :after',
-          ExpressionAttributeValues: { ':after': { N: String(after) } },
-        };
-  return [
-    {
-      Put: {
-        ...put(INCIDENT, 'incident', incident, untaken(incident)),
-        ...condition,
-        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      },
-    },
-    {
-      Put: {
-        ...put(entryKey(entry.seq), 'entry', entrySchema.parse(entry), waiting(entry.at, workOf(entry))),
-        ConditionExpression: 'attribute_not_exists(pk)',
-      },
-    },
-  ];
+    Key: toRow({ pk: partitionOf(incident.id), sk: INCIDENT }),
+    UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}${waits.open ? '' : ' REMOVE #open, #due'}`,
+    ConditionExpression: '#body.version = :after',
+    ExpressionAttributeNames: Object.fromEntries([...names, 'open', 'due'].map((name) => [`#${name}`, name])),
+    ExpressionAttributeValues: toRow({
+      ...Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])),
+      ':after': after,
+    }),
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+  };
+};
+
+/**
+ * Remembers who was asked to take a case: they may read it (shared/access). One write for an entry that asks, beside the
+ * case's versions.
+ */
+export const markAsked = async (incident: string, people: readonly string[]): Promise<void> => {
+  await dynamodb().send(
+    new UpdateItemCommand({
+      TableName: environment('INCIDENTS_TABLE'),
+      Key: toRow({ pk: partitionOf(incident), sk: INCIDENT }),
+      UpdateExpression: 'ADD asked :people',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: toRow({ ':people': new Set(people) }),
+    }),
+  );
 };

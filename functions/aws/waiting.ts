@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/calendar/zoned.ts';
 import type { Entry } from '../../shared/incident/entry.ts';
 import type { Incident } from '../../shared/incident/incident.ts';
 import { type Work, workOf } from '../../shared/incident/work.ts';
-import type { Level } from '../../shared/level/levels.ts';
+import { LEVELS, type Level } from '../../shared/level/levels.ts';
 import { environment } from '../environment.ts';
 import { dynamodb, partitionOf, type Row, toRow } from './table.ts';
 
@@ -20,6 +20,12 @@ export const waiting = (due: Instant, work: readonly Work[]): Row =>
 /** Marks a case as standing among those that nobody has taken. */
 export const untaken = ({ status, level, receivedAt }: Incident): Row =>
   status === 'waiting' || status === 'unanswered' ? { open: `untaken-${level}`, due: receivedAt } : {};
+
+/** Where a case stands in the staff's lists: among those that are not closed, the most urgent first, or with its year. */
+export const onDesk = ({ status, level, receivedAt }: Incident): Row =>
+  status === 'closed'
+    ? { desk: `closed-${receivedAt.slice(0, 4)}`, place: receivedAt }
+    : { desk: 'active', place: `${LEVELS.length - LEVELS.indexOf(level)}#${receivedAt}` };
 
 /** Takes an entry out of what waits once the last of its work is done: then nothing looks at it any more. */
 export const workDone = async (entry: Entry, work: Work): Promise<void> => {

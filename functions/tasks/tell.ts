@@ -1,3 +1,4 @@
+import { ASKING } from '../../shared/alerts/asking.ts';
 import { bundledUntil } from '../../shared/alerts/bundle.ts';
 import { failedIn } from '../../shared/alerts/channels.ts';
 import type { Delivery, PlannedDelivery } from '../../shared/alerts/delivery.ts';
@@ -6,7 +7,7 @@ import type { Instant } from '../../shared/calendar/zoned.ts';
 import { type Entry, isOfDrill, type What } from '../../shared/incident/entry.ts';
 import { note } from '../../shared/incident/note.ts';
 import type { MetricName } from '../../shared/manifest/metrics.ts';
-import { changeCase, readCase, readEntry } from '../aws/cases.ts';
+import { changeCase, markAsked, readCase, readEntry } from '../aws/cases.ts';
 import { bundleDelivery } from '../aws/deliveries.ts';
 import { spokenThisHour } from '../aws/pace.ts';
 import { readPeople } from '../aws/people.ts';
@@ -38,6 +39,8 @@ export const alertFor = async (entry: Entry): Promise<void> => {
   for (const finding of findings) {
     await changeCase(entry.incident, (incident) => note(incident, finding, cause.seq, now()));
   }
+  const asked = planned.filter(({ message }) => ASKING.includes(message)).map(({ person }) => person);
+  if (asked.length > 0) await markAsked(entry.incident, asked);
   const left = await giveUpRest(cause, found.deliveries, planned);
   if (left || outcomes.includes('again')) throw new Error('delivery.again');
   await workDone(entry, 'alerts');

@@ -1,4 +1,3 @@
-import type { Delivery } from '../alerts/delivery.ts';
 import type { Person } from '../directory/person.ts';
 import type { Incident } from '../incident/incident.ts';
 
@@ -19,19 +18,14 @@ export const CONDITIONS = {
 } as const satisfies Record<string, (given: Given) => boolean>;
 export type Condition = keyof typeof CONDITIONS;
 
-/** A case with the messages about it, and who looks at it. */
+/** A case, who was asked to take it, and who looks at it. */
 export interface Given {
   readonly incident: Incident;
-  readonly deliveries: readonly Delivery[];
+  /** Ids of everybody to whom the case was put. */
+  readonly asked: ReadonlySet<string>;
   readonly viewer: Person;
 }
 
-/** Messages that put a case to somebody; a notice only says that there is one. */
-const ASKING: readonly Delivery['message'][] = ['urgent', 'task', 'passed', 'unanswered'];
-
-/** Whether this very person has, or was asked to take, the case. A message that never left asked nobody. */
-export const isAsked = ({ incident, deliveries, viewer }: Given): boolean =>
-  incident.taken?.person === viewer.id ||
-  deliveries.some(
-    ({ person, message, state }) => person === viewer.id && ASKING.includes(message) && state !== 'expired',
-  );
+/** Whether this very person has, or was asked to take, the case. */
+export const isAsked = ({ incident, asked, viewer }: Given): boolean =>
+  incident.taken?.person === viewer.id || asked.has(viewer.id);

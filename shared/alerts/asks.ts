@@ -1,7 +1,7 @@
 import type { Entry, What } from '../incident/entry.ts';
-import type { MessageKind } from '../messages/words.ts';
 import { isKeptOut } from '../routing/keep-out.ts';
 import { MESSAGE_CHANNELS, type MessageChannel, type Rule } from '../routing/rule.ts';
+import { ASKING } from './asking.ts';
 import type { PlannedDelivery } from './delivery.ts';
 import { nextInLine } from './next-in-line.ts';
 import {
@@ -59,7 +59,7 @@ export const nextAsked = (entry: Entry, situation: Planning, only?: string): Ale
 
 /** Whether somebody who was asked last, before an entry, has neither said that they cannot nor failed to be reached. */
 const isAskedStill = ({ seq }: Entry, { incident, deliveries }: Planning): boolean => {
-  const before = deliveries.filter(({ message, entry }) => ASKS.includes(message) && entry < seq);
+  const before = deliveries.filter(({ message, entry }) => ASKING.includes(message) && entry < seq);
   const last = Math.max(...before.map(({ entry }) => entry));
   return before.some(
     ({ entry, person, state }) => entry === last && state !== 'failed' && !incident.passedOn.includes(person),
@@ -77,16 +77,13 @@ export const lastCall = (situation: Planning): Pick[] => {
   );
 };
 
-/** Messages that ask somebody to take a case. */
-const ASKS: readonly MessageKind[] = ['urgent', 'task', 'passed', 'unanswered'];
-
 /**
  * Whoever was asked to take the case is told by e-mail that somebody has; by SMS only where there is no address. So is
  * the first of a line that nobody was asked through yet: the municipality must know of a serious case.
  */
 export const taken = (entry: Entry, situation: Planning): PlannedDelivery[] => {
   const { incident, deliveries, people } = situation;
-  const asked = deliveries.filter(({ message }) => ASKS.includes(message));
+  const asked = deliveries.filter(({ message }) => ASKING.includes(message));
   const unasked = askingRules(situation).filter(({ id }) => !asked.some(({ rule }) => rule === id));
   const first = unasked.flatMap((rule) => {
     const chosen = inLine(rule.line, situation)[0];

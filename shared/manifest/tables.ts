@@ -9,8 +9,8 @@ export interface TableSpec {
     readonly name: string;
     readonly partitionKey: string;
     readonly sortKey: string;
-    /** What of a row stands in it: its keys and those of the index, nothing else. */
-    readonly projection: 'KEYS_ONLY';
+    /** What of a row stands in it: its keys and those of the index, or all of it. */
+    readonly projection: 'KEYS_ONLY' | 'ALL';
   }[];
 }
 
@@ -23,7 +23,12 @@ export const TABLES = {
     // What still waits carries `open`, and only that: finding it never costs more for what is done. `work` for entries
     // whose alerts or deadlines are not yet made, deadlines that are not yet spoken and SMSes that are held together;
     // `untaken-<level>` for cases that nobody has taken, by when they were received.
-    indexes: [{ name: 'open', partitionKey: 'open', sortKey: 'due', projection: 'KEYS_ONLY' }],
+    // The cases themselves stand in `desk`, whole, so that the staff's list is one query and no more: `active`, the most
+    // urgent first, or `closed-<year>`.
+    indexes: [
+      { name: 'open', partitionKey: 'open', sortKey: 'due', projection: 'KEYS_ONLY' },
+      { name: 'desk', partitionKey: 'desk', sortKey: 'place', projection: 'ALL' },
+    ],
   },
   /** People and their posts. */
   directory: { partitionKey: 'pk', sortKey: 'sk', indexes: [] },
