@@ -12,7 +12,7 @@ export const pureSchemas: Plugin = {
       if (path.includes('node_modules')) return undefined;
       const source = readFileSync(path, 'utf8');
       if (!source.includes("from 'zod/mini'")) return undefined;
-      return { contents: source.replace(/(?<![\w.])z\.(?=\w+\()/g, '/* @__PURE__ */ z.'), loader: 'ts' };
+      return { contents: source.replace(/(?<![\w.])z(?=\s*\.\w+\()/g, '/* @__PURE__ */ z'), loader: 'ts' };
     });
   },
 };
