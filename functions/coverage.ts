@@ -1,4 +1,6 @@
 import type { DynamoDBBatchResponse } from 'aws-lambda';
+import { isOutdated } from '../shared/calendar/zone-table.ts';
+import { ZONE_TABLES } from '../shared/calendar/zone-tables.ts';
 import { toLocal } from '../shared/calendar/zoned.ts';
 import { coverage, gapsIn, vacantPosts } from '../shared/directory/coverage.ts';
 import { type Marked, usable } from '../shared/directory/marked.ts';
@@ -25,11 +27,20 @@ export const handler = async (): Promise<DynamoDBBatchResponse> => {
     log.info('coverage.checked', { count: vacant });
     count('CoverageGap', vacant);
     tellMarked(directory.marked);
+    tellZone(municipality.timeZone);
   } catch (thrown) {
     log.error('coverage.failed', errorFields(thrown));
     throw new Error('coverage.failed');
   }
   return { batchItemFailures: [] };
+};
+
+/** The clock that the bundle brought, against the one that Node brings now. */
+const tellZone = (zone: string): void => {
+  const table = ZONE_TABLES[zone];
+  const outdated = table !== undefined && isOutdated(table, zone, now());
+  if (outdated) log.warn('zone.outdated');
+  count('ZoneOutdated', outdated ? 1 : 0);
 };
 
 const tellMarked = (marked: readonly Marked[]): void => {

@@ -1,27 +1,45 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
+import { zoneTable } from '../shared/calendar/zone-table.ts';
 import { readMunicipality } from '../shared/municipality/municipality.ts';
 import { partsOf } from '../shared/municipality/parts.ts';
 
-const MODULE = resolve(import.meta.dirname, '../functions/municipality.ts');
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** No case is older, and no deadline later: as far as the holidays are known. */
+const YEARS = [2024, 2060] as const;
 
 /**
- * Puts the municipality's values in the place of the module that reads them. Parsing its file anew at each cold start
- * would bring every rule's schema and the words of every message into every function, for the same result.
+ * Puts values in the place of the modules that work them out: the municipality's rules, and when its clocks change.
+ * To parse its file at each cold start would bring every rule's schema and the words of every message into every
+ * function, for the same result.
  *
  * @param config the municipality's JSON file
  */
 export const municipalityPlugin = (config: string): Plugin => ({
   name: 'municipality',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /[/\\]functions[/\\]municipality\.ts$/ }, ({ path }) =>
-      path === MODULE ? { contents: moduleOf(config), loader: 'js' } : undefined,
-    );
+    const modules = modulesOf(config);
+    onLoad({ filter: /[/\\](municipality|zone-tables)\.ts$/ }, ({ path }) => {
+      const contents = modules.get(path);
+      return contents === undefined ? undefined : { contents, loader: 'js' };
+    });
   },
 });
 
-const moduleOf = (config: string): string =>
-  Object.entries(partsOf(readMunicipality(JSON.parse(readFileSync(config, 'utf8')))))
+/** What stands in each module's place, by its path. */
+const modulesOf = (config: string): ReadonlyMap<string, string> => {
+  const parts = partsOf(readMunicipality(JSON.parse(readFileSync(config, 'utf8'))));
+  const { timeZone } = parts.identity;
+  const ZONE_TABLES = { [timeZone]: zoneTable(timeZone, YEARS) };
+  return new Map([
+    [resolve(ROOT, 'functions/municipality.ts'), exporting(parts)],
+    [resolve(ROOT, 'shared/calendar/zone-tables.ts'), exporting({ ZONE_TABLES })],
+  ]);
+};
+
+const exporting = (values: object): string =>
+  Object.entries(values)
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
     .join('\n');

@@ -16,7 +16,7 @@ const COUNT: GraphWidgetProps = { leftYAxis: { showUnits: false, min: 0 } };
 const COUNTED = {
   reports: ['IncidentStored'],
   untaken: ['Escalated', 'LineExhausted', 'NobodyReached', 'Unreadable'],
-  sweep: ['Mended', 'SweepRan'],
+  sweep: ['Mended', 'SweepRan', 'ZoneOutdated'],
   messages: ['DeliveryFailed', 'MadeUpFor', 'Bundled'],
   evidence: ['EvidenceReceived', 'EvidenceRefused', 'EvidenceThreat', 'EvidenceLate'],
   contacts: ['GapFound', 'CoverageGap', 'ContactUnusable', 'DrillUnanswered'],

@@ -87,7 +87,7 @@ const median = (values: readonly number[]): number => {
 };
 
 /** Counts that say how things stand each time anew: of these the latest matters, not the sum. */
-const STANDING: readonly MetricName[] = ['CoverageGap', 'ContactUnusable'];
+const STANDING: readonly MetricName[] = ['CoverageGap', 'ContactUnusable', 'ZoneOutdated'];
 
 /** What a count has come to. */
 export const total = ({ metric, sum, latest }: Figure): number => (STANDING.includes(metric) ? latest : sum);

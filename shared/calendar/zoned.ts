@@ -6,6 +6,8 @@
  * instant, a date or a time of the shapes below is a RangeError.
  */
 
+import { ZONE_TABLES, type ZoneTable } from './zone-tables.ts';
+
 /** A moment, ISO 8601 in UTC as `toISOString` writes it: `2026-11-24T03:57:16.000Z`. Sorts as text. */
 export type Instant = string;
 /** A calendar date, `YYYY-MM-DD`. Sorts as text. */
@@ -78,6 +80,19 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Milliseconds that the zone's clocks are ahead of UTC at `ms`. */
 function offset(ms: number, zone: string): number {
+  const table = ZONE_TABLES[zone];
+  return (table && tabledOffset(table, ms)) ?? shownOffset(ms, zone);
+}
+
+/** What a table says of a moment; undefined outside it. */
+export function tabledOffset({ until, offsets }: ZoneTable, ms: number): number | undefined {
+  const minute = ms / MINUTE;
+  const row = minute < until ? offsets.findLast(([from]) => from <= minute) : undefined;
+  return row && row[1] * MINUTE;
+}
+
+/** The same, always by `Intl`. */
+export function shownOffset(ms: number, zone: string): number {
   const second = Math.floor(ms / 1000) * 1000;
   const parts: Record<string, number> = {};
   for (const { type, value } of formatFor(zone).formatToParts(second)) parts[type] = Number(value);

@@ -59,6 +59,11 @@ export const METRICS = {
     meaning: 'A role has nobody who can be reached. Fill the post before it is needed.',
     alarm: 1,
   },
+  ZoneOutdated: {
+    meaning:
+      'The country has changed its time since this was deployed: times in new cases are wrong by an hour. Deploy it again.',
+    alarm: 1,
+  },
   ContactUnusable: {
     meaning: 'A number or an address in the directory no longer works: its owner is not reached that way.',
     alarm: 1,

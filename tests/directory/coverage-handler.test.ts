@@ -4,6 +4,8 @@ import { directoryStore } from '../../functions/aws/directory.ts';
 import { putMark } from '../../functions/aws/marks.ts';
 import { handler } from '../../functions/coverage.ts';
 import { readTimeFrom } from '../../functions/time.ts';
+import { zoneTable } from '../../shared/calendar/zone-table.ts';
+import { ZONE_TABLES, type ZoneTable } from '../../shared/calendar/zone-tables.ts';
 import type { Person } from '../../shared/directory/person.ts';
 import { type Database, pointHandlersAt, startDatabase } from './database.ts';
 import { everyPost, person } from './people.ts';
@@ -47,6 +49,7 @@ const logOf = async () => {
     lines,
     gaps: figures(lines, 'CoverageGap'),
     unusable: figures(lines, 'ContactUnusable'),
+    outdated: figures(lines, 'ZoneOutdated'),
   };
 };
 
@@ -138,4 +141,20 @@ test('a directory that cannot be read is an error, told by a code', async () => 
   expect(lines).toMatchObject([
     { level: 'error', code: 'coverage.failed', error: 'ResourceNotFoundException' },
   ]);
+});
+
+test('a bundle whose clock changes are no longer the country’s raises the alarm, one that has none or the right ones does not', async () => {
+  await directoryOf(people(() => false));
+  const tables = ZONE_TABLES as Record<string, ZoneTable>;
+  const right = zoneTable('Europe/Stockholm', [2020, 2040]);
+  try {
+    expect(await logOf()).toMatchObject({ outdated: [0] });
+    tables['Europe/Stockholm'] = right;
+    expect(await logOf()).toMatchObject({ outdated: [0] });
+    // As if summer time had been abolished after it was made.
+    tables['Europe/Stockholm'] = { ...right, offsets: right.offsets.map(([from]) => [from, 60]) };
+    expect(await logOf()).toMatchObject({ outdated: [1] });
+  } finally {
+    delete tables['Europe/Stockholm'];
+  }
 });
