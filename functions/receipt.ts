@@ -4,6 +4,7 @@ import type { Language } from '../shared/languages.ts';
 import type { Level } from '../shared/level/levels.ts';
 import { wantsJson } from './http/request.ts';
 import { json } from './http/response.ts';
+import { rootOf } from './http/root.ts';
 import { identity } from './municipality.ts';
 
 /** What the reporter gets: once, and the same again for a repeated submission. */
@@ -33,5 +34,8 @@ export const receiptResponse = async (
   const contactBy = withOffset(receipt.contactBy, identity.timeZone);
   if (wantsJson(event)) return json(status, { ...receipt, contactBy });
   const [{ receiptPage }, { page }] = await receiptPages();
-  return page(status, receiptPage({ language, municipality: identity, receivedAt, ...receipt, contactBy }));
+  return page(
+    status,
+    receiptPage({ language, municipality: identity, base: rootOf(event), receivedAt, ...receipt, contactBy }),
+  );
 };

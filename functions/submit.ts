@@ -12,6 +12,7 @@ import { sha256, sha256Hex } from './hash.ts';
 import { type Body, readBody } from './http/body.ts';
 import { httpHandler } from './http/handler.ts';
 import { isLanguage, languageOf, wantsJson } from './http/request.ts';
+import { rootOf } from './http/root.ts';
 import { count, errorFields, log } from './log.ts';
 import { identity, openingRules } from './municipality.ts';
 import { partyCodes } from './parties.ts';
@@ -110,6 +111,7 @@ const refused = async (
     formPage({
       language: spoken(event, body),
       municipality: identity,
+      base: rootOf(event),
       submissionId:
         again && used && !errors.some(({ path }) => path === 'submissionId') ? used : randomUUID(),
       values: formValues(body.form),

@@ -44,9 +44,11 @@ export const formPage = (props: FormPageProps): string => {
   return htmlDocument({
     language,
     municipality,
+    base: base || './',
     title: refused ? `${text.errorTitle}: ${text.title}` : text.title,
     languageHref: Object.keys(values).length > 0 ? null : base || './',
     quickExit: true,
+    stays: true,
     styles: [fieldsStyle, formStyle],
     children: (
       <>
