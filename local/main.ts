@@ -26,7 +26,10 @@ const main = async (): Promise<void> => {
     process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
-  startStack({ baseUrl, dataDir }).then(starting.resolve, starting.reject);
+  startStack({ baseUrl, dataDir, running: process.env.DYNAMODB_LOCAL }).then(
+    starting.resolve,
+    starting.reject,
+  );
   await starting.promise;
   console.log(`Värna is ready: ${baseUrl}`);
   console.log(`Phones, mailboxes, clock and faults: ${baseUrl}/_local   (Ctrl-C ends everything)`);

@@ -50,9 +50,12 @@ export interface Stack {
 export const startStack = async ({
   baseUrl,
   dataDir,
+  running,
 }: {
   baseUrl: string;
   dataDir?: string | undefined;
+  /** A database that runs already: see `startDynamoDb`. */
+  running?: string | undefined;
 }): Promise<Stack> => {
   const [clock, faults, lambda, outbox, figures] = [
     new VirtualClock(),
@@ -71,6 +74,7 @@ export const startStack = async ({
     groups: [SCHEDULE_GROUP],
     evidence: { bucket: EVIDENCE_BUCKET, origin: baseUrl },
     dataDir,
+    running,
     onSms: (message) => outbox.sms(message),
     onEmail: (message) => outbox.email(message),
     onSmsStatus: (status) => receipts.sms(status),

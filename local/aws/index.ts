@@ -23,6 +23,8 @@ export interface AwsOptions {
   readonly evidence: { readonly bucket: string; readonly origin: string };
   /** Where the tables and the files are kept between runs; without it, in memory. */
   readonly dataDir?: string | undefined;
+  /** A database that runs already, to be used instead of one of its own: see `startDynamoDb`. */
+  readonly running?: string | undefined;
   /** Each is called before the client has its answer, so that what was sent can be seen as soon as it was. */
   onSms(message: SmsMessage): void;
   onEmail(message: EmailMessage): void;

@@ -5,10 +5,11 @@ import { startDynamoDb } from '../../local/aws/dynamodb.ts';
 import { Faults } from '../../local/faults.ts';
 import { createTable } from '../../local/tables.ts';
 import { TABLES, type TableName } from '../../shared/manifest/tables.ts';
+import { sharedDatabase } from '../setup/database.ts';
 
-/** A real DynamoDB Local, and as many empty tables on it as tests ask for. */
+/** A place of its own in a real DynamoDB Local, and as many empty tables on it as tests ask for. */
 export const startDatabase = async () => {
-  const { endpoint, close } = await startDynamoDb({ faults: new Faults() });
+  const { endpoint, close } = await startDynamoDb({ faults: new Faults(), running: await sharedDatabase() });
   const client = new DynamoDBClient({
     endpoint,
     region: 'eu-north-1',

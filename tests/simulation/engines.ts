@@ -16,6 +16,7 @@ import type { Change } from '../../simulation/store/commit.ts';
 import { StoreModel } from '../../simulation/store/model.ts';
 import type { StoreSpec } from '../../simulation/store/table.ts';
 import type { Item } from '../../simulation/store/values.ts';
+import { sharedDatabase } from '../setup/database.ts';
 
 export const TABLE = 'things';
 
@@ -65,7 +66,10 @@ export const startModel = async (): Promise<Engine> => {
 };
 
 export const startLocal = async (): Promise<Engine> => {
-  const { directEndpoint: endpoint, close } = await startDynamoDb({ faults: new Faults() });
+  const { directEndpoint: endpoint, close } = await startDynamoDb({
+    faults: new Faults(),
+    running: await sharedDatabase(),
+  });
   const settings = {
     endpoint,
     region: 'eu-north-1',

@@ -41,7 +41,7 @@ describe('two stacks side by side', () => {
   let one: Scene;
   let other: Scene;
   beforeAll(async () => {
-    [one, other] = await Promise.all([start(), start()]);
+    [one, other] = await Promise.all([start([], { alone: true }), start([], { alone: true })]);
   }, PATIENCE);
 
   test('a report to one alerts nobody of the other and is unknown there', { timeout: PATIENCE }, async () => {

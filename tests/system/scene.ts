@@ -96,8 +96,8 @@ export const linesIn = (printed: string) =>
     .map((line) => JSON.parse(line));
 
 /** A stack and its client. */
-export const startScene = async (args: readonly string[] = []) => {
-  const running: RunningStack = await startLocalStack(args);
+export const startScene = async (...how: Parameters<typeof startLocalStack>) => {
+  const running: RunningStack = await startLocalStack(...how);
   return { ...client(running), printed: running.printed, stop: running.stop };
 };
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Sent } from '../../local/outbox.ts';
+import { sharedDatabase } from '../setup/database.ts';
 
 export interface RunningStack {
   readonly url: string;
@@ -9,10 +10,25 @@ export interface RunningStack {
   stop(): Promise<void>;
 }
 
-/** Starts the local stack as `npm start` does, on a free port, its logs at debug level and kept. */
-export const startLocalStack = async (args: readonly string[] = []): Promise<RunningStack> => {
+/**
+ * Starts the local stack as `npm start` does, on a free port, its logs at debug level and kept; only its database is a
+ * place in the one that all test files share.
+ *
+ * @param options.alone with a database of its own, as at a user's
+ */
+export const startLocalStack = async (
+  args: readonly string[] = [],
+  { alone = false } = {},
+): Promise<RunningStack> => {
+  const database = alone ? undefined : await sharedDatabase();
   const child = spawn(process.execPath, ['--import', 'tsx', 'local/main.ts', ...args], {
-    env: { ...process.env, PORT: '0', LOG_LEVEL: 'debug', NODE_OPTIONS: '' },
+    env: {
+      ...process.env,
+      PORT: '0',
+      LOG_LEVEL: 'debug',
+      NODE_OPTIONS: '',
+      ...(database && { DYNAMODB_LOCAL: database }),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const chunks: string[] = [];
