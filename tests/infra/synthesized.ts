@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { afterAll } from 'vitest';
 import { configFile, municipalityOf } from '../../infra/municipality.ts';
 import { VarnaStack } from '../../infra/stack.ts';
 import type { Identity } from '../../shared/municipality/identity.ts';
@@ -27,8 +26,9 @@ export interface Statement {
 }
 
 const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+// Not after all tests of a file: the stack is synthesized once for all files that one process runs.
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
 /** The stack with the flags that a deployment has, and code that nobody waits for. */

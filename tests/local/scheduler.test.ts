@@ -11,7 +11,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Scheduler, startScheduler } from '../../local/aws/scheduler.ts';
 import { VirtualClock } from '../../local/clock.ts';
 import { type FaultMode, Faults } from '../../local/faults.ts';
-import { refused, schedulerClient } from './sdk.ts';
+import { asking, refused, schedulerClient } from './sdk.ts';
 
 const Arn = 'arn:aws:lambda:eu-north-1:000000000000:function:clock';
 const RoleArn = 'arn:aws:iam::000000000000:role/scheduler';
@@ -251,7 +251,7 @@ test.each<[FaultMode, string, number | undefined]>([
   'the fault %s reaches the Scheduler client as %s, once, and nothing is kept',
   async (mode, name, status) => {
     faults.add({ service: 'scheduler', mode, count: 1 });
-    expect(await refused(create())).toEqual({ name, status });
+    expect(await asking(mode, () => refused(create()))).toEqual({ name, status });
     expect(server.list()).toEqual([]);
     await create();
     expect(server.list()).toHaveLength(1);

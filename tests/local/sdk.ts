@@ -6,6 +6,10 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import type { FaultMode } from '../../local/faults.ts';
+
+/** How long the clients wait for an answer: on a busy machine one may take its time. */
+let patienceMs = 10_000;
 
 /** The real SDK clients, pointed at a local endpoint, each trying once so that a test sees the first answer. */
 const config = (endpoint: string, maxAttempts = 1) => ({
@@ -14,7 +18,7 @@ const config = (endpoint: string, maxAttempts = 1) => ({
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   maxAttempts,
   // A request timeout alone only warns.
-  requestHandler: { requestTimeout: 300, throwOnRequestTimeout: true },
+  requestHandler: { requestTimeout: patienceMs, throwOnRequestTimeout: true },
 });
 
 export const snsClient = (endpoint: string, maxAttempts?: number) =>
@@ -38,3 +42,14 @@ export async function refused(
   );
   return { name: error.name, status: error.$metadata?.httpStatusCode };
 }
+
+/** Asks a service that has a fault. One that gives no answer at all is not waited for long. */
+export const asking = async <T>(mode: FaultMode, ask: () => Promise<T>): Promise<T> => {
+  const before = patienceMs;
+  if (mode === 'timeout') patienceMs = 300;
+  try {
+    return await ask();
+  } finally {
+    patienceMs = before;
+  }
+};

@@ -5,7 +5,7 @@ import { type EmailMessage, type MailEvent, startSes } from '../../local/aws/ses
 import { SuppressionList } from '../../local/aws/suppression-list.ts';
 import { VirtualClock } from '../../local/clock.ts';
 import { type FaultMode, Faults } from '../../local/faults.ts';
-import { refused, sesClient } from './sdk.ts';
+import { asking, refused, sesClient } from './sdk.ts';
 
 const to = 'officer@example.com';
 const subject = 'Ett ärende väntar på dig';
@@ -110,7 +110,7 @@ test.each<[FaultMode, string, number | undefined]>([
   ['timeout', 'TimeoutError', undefined],
 ])('the fault %s reaches the SES client as %s, once, and nothing is sent', async (mode, name, status) => {
   faults.add({ service: 'ses', mode, count: 1, to });
-  expect(await refused(send())).toEqual({ name, status });
+  expect(await asking(mode, () => refused(send()))).toEqual({ name, status });
   expect(sent).toEqual([]);
   await send();
   expect(sent).toHaveLength(1);

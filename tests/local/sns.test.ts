@@ -5,7 +5,7 @@ import type { Endpoint } from '../../local/aws/http.ts';
 import { type SmsMessage, type SmsStatus, startSns } from '../../local/aws/sns.ts';
 import { VirtualClock } from '../../local/clock.ts';
 import { type FaultMode, Faults } from '../../local/faults.ts';
-import { refused, snsClient } from './sdk.ts';
+import { asking, refused, snsClient } from './sdk.ts';
 
 const to = '+46701740605';
 const message: PublishCommandInput = {
@@ -91,7 +91,7 @@ test.each<[FaultMode, string, number | undefined]>([
   ['timeout', 'TimeoutError', undefined],
 ])('the fault %s reaches the SNS client as %s, once, and nothing is sent', async (mode, name, status) => {
   faults.add({ service: 'sns', mode, count: 1, to });
-  expect(await refused(publish())).toEqual({ name, status });
+  expect(await asking(mode, () => refused(publish()))).toEqual({ name, status });
   expect(sent).toEqual([]);
   await publish();
   expect(sent).toHaveLength(1);
