@@ -12,8 +12,8 @@ const MOST_BYTES = 10 * 1024 * 1024;
  * Serves the manifest's routes and `/_local`. The port must be known before the stack can start, because the links in
  * the messages hold it: a request that comes before the stack is there waits for it.
  */
-export const createLocalServer = (starting: Promise<Stack>): Server =>
-  createServer(async (request, response) => {
+export const createLocalServer = (starting: Promise<Stack>): Server => {
+  const server = createServer(async (request, response) => {
     const answer = await starting
       .then((stack) => answerFor(request, stack))
       .catch((thrown) => {
@@ -23,6 +23,10 @@ export const createLocalServer = (starting: Promise<Stack>): Server =>
     const { headers, body } = outgoing(answer, request.headers['accept-encoding']);
     response.writeHead(answer.statusCode, headers).end(body);
   });
+  // A client may use a connection again just as it is closed for having been idle, and then gets no answer.
+  server.keepAliveTimeout = 0;
+  return server;
+};
 
 const answerFor = async (request: IncomingMessage, stack: Stack): Promise<APIGatewayProxyResult> => {
   // Put together, not resolved: `//name` would be taken for another host.
