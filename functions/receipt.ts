@@ -34,8 +34,6 @@ export const receiptResponse = async (
   const contactBy = withOffset(receipt.contactBy, identity.timeZone);
   if (wantsJson(event)) return json(status, { ...receipt, contactBy });
   const [{ receiptPage }, { page }] = await receiptPages();
-  return page(
-    status,
-    receiptPage({ language, municipality: identity, base: rootOf(event), receivedAt, ...receipt, contactBy }),
-  );
+  const shown = { language, municipality: identity, receivedAt, base: rootOf(event), ...receipt, contactBy };
+  return page(status, receiptPage(shown));
 };

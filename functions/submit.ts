@@ -14,7 +14,7 @@ import { httpHandler } from './http/handler.ts';
 import { isLanguage, languageOf, wantsJson } from './http/request.ts';
 import { rootOf } from './http/root.ts';
 import { count, errorFields, log } from './log.ts';
-import { identity, openingRules } from './municipality.ts';
+import { caseRules, identity } from './municipality.ts';
 import { partyCodes } from './parties.ts';
 import { type Receipt, receiptPages, receiptResponse } from './receipt.ts';
 import { now } from './time.ts';
@@ -33,7 +33,7 @@ export const handler = httpHandler(async (event) => {
   }
   // Should it fail, it fails again when it is needed, after the report is stored.
   if (returnsForm(event, body)) receiptPages().catch(() => undefined);
-  let receipt: Receipt | null;
+  let receipt: Receipt & { readonly same: boolean };
   try {
     receipt = await store(parsed.data);
   } catch (thrown) {
@@ -41,22 +41,23 @@ export const handler = httpHandler(async (event) => {
     log.error('request.failed', { requestId: event.requestContext.requestId, ...errorFields(thrown) });
     return refused(event, body, 'internal');
   }
-  return receipt ? receiptResponse(receipt, event) : refused(event, body, 'already_sent');
+  return receipt.same ? receiptResponse(receipt, event) : refused(event, body, 'already_sent', [], receipt);
 });
 
-/** Stores the report. @returns the receipt, the first one if it was stored before; null if that was another report */
-const store = async ({ submissionId, ...report }: Report): Promise<Receipt | null> => {
+/** Stores the report. @returns the receipt, the first one if it was stored before, and whether that was the same report */
+const store = async ({ submissionId, ...report }: Report): Promise<Receipt & { readonly same: boolean }> => {
   // The receipt code follows from the submission id, so the id itself must not be stored beside the case.
   const { receiptCode, ...names } = deriveIdentifiers(submissionId ?? randomUUID(), sha256);
   // A retry may come from a page in another language: that does not make it another report.
   const contentHash = sha256Hex(JSON.stringify({ ...report, language: undefined }));
-  const opened = openIncident(report, names, contentHash, now(), openingRules);
+  const opened = openIncident(report, names, contentHash, now(), caseRules);
   const written = await createCase(opened);
   const incident = written.created ? opened.incident : written.existing;
-  if (incident.contentHash !== contentHash) return null;
-  log.info(written.created ? 'incident.stored' : 'incident.repeated', { incident: incident.id });
+  const same = incident.contentHash === contentHash;
+  if (same) log.info(written.created ? 'incident.stored' : 'incident.repeated', { incident: incident.id });
   if (written.created) count('IncidentStored');
   return {
+    same,
     created: written.created,
     language: report.language,
     reference: incident.reference,
@@ -92,12 +93,18 @@ const NOTICE_OF = {
 
 const returnsForm = (event: APIGatewayProxyEvent, body: Body) => body.kind === 'form' && !wantsJson(event);
 
-/** JSON gets the problem; a form gets itself back, filled in, under a new submission id if the old one is used up. */
+/**
+ * JSON gets the problem; a form gets itself back, filled in, under a new submission id if the old one is used up.
+ *
+ * @param earlier the receipt of the report that used it up. Its answer may have been lost on the way, and only whoever
+ * was given the page has the id: it is their code.
+ */
 const refused = async (
   event: APIGatewayProxyEvent,
   body: Body,
   code: keyof typeof NOTICE_OF,
   errors: readonly FieldError[] = [],
+  earlier?: Pick<Receipt, 'reference' | 'receiptCode'>,
 ): Promise<APIGatewayProxyResult> => {
   const problem = new Problem(code, errors);
   if (body.kind === 'json' || !returnsForm(event, body)) throw problem;
@@ -117,6 +124,7 @@ const refused = async (
       values: formValues(body.form),
       errors: [...errors],
       ...(notice && { notice }),
+      ...(earlier && { earlier }),
     }),
   );
 };

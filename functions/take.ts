@@ -10,9 +10,8 @@ import { readFields } from './http/fields.ts';
 import { httpHandler } from './http/handler.ts';
 import { linkGone } from './http/link-gone.ts';
 import { page } from './http/page.ts';
-import { wantsJson } from './http/request.ts';
+import { languageOf, wantsJson } from './http/request.ts';
 import { json } from './http/response.ts';
-import { viewerOf } from './http/root.ts';
 import { log, seconds } from './log.ts';
 import { caseRules, identity } from './municipality.ts';
 import { now } from './time.ts';
@@ -35,7 +34,7 @@ export const handler = httpHandler(async (event) => {
     ...(incident.taken && { takenAt: incident.taken.at, takenByRole: incident.taken.role }),
   };
   if (wantsJson(event)) return json(200, facts);
-  return page(200, takePage({ ...viewerOf(event), municipality: identity, ...facts }));
+  return page(200, takePage({ language: languageOf(event), municipality: identity, ...facts }));
 });
 
 const read = async ({ incident }: Link): Promise<Incident> => {

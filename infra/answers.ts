@@ -5,7 +5,6 @@ import {
   ResponseType,
   type RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
-import { SAFE_HEADERS } from '../shared/manifest/headers.ts';
 import { PROBLEMS, type ProblemCode } from '../shared/problem.ts';
 
 const PROBLEM_JSON = 'application/problem+json';
@@ -37,9 +36,6 @@ const ANSWERS: readonly (readonly [ResponseType, keyof typeof TITLES])[] = [
   [ResponseType.DEFAULT_5XX, 'internal'],
 ];
 
-/** Quoted, as API Gateway wants values that stand for themselves. */
-const SAFE = Object.fromEntries(Object.entries(SAFE_HEADERS).map(([name, value]) => [name, `'${value}'`]));
-
 const problem = (code: keyof typeof TITLES): string => {
   const body = { type: 'about:blank', title: TITLES[code], status: PROBLEMS[code], code };
   return JSON.stringify(code === 'internal' ? { ...body, id: '$context.requestId' } : body);
@@ -52,7 +48,7 @@ export const answerProblems = (api: RestApi): void => {
       type,
       statusCode: String(PROBLEMS[code]),
       templates: { [PROBLEM_JSON]: problem(code) },
-      responseHeaders: { ...SAFE, ...(code === 'too_many_requests' && { 'Retry-After': "'60'" }) },
+      ...(code === 'too_many_requests' && { responseHeaders: { 'Retry-After': "'60'" } }),
     });
   }
 };
@@ -66,9 +62,6 @@ export const refuseOtherMethods = (resource: IResource, allowed: readonly string
   const headers = {
     'method.response.header.Allow': `'${allowed.join(', ')}'`,
     'method.response.header.Content-Type': `'${PROBLEM_JSON}'`,
-    ...Object.fromEntries(
-      Object.entries(SAFE).map(([name, value]) => [`method.response.header.${name}`, value]),
-    ),
   };
   resource.addMethod(
     'ANY',

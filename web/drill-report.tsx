@@ -87,7 +87,6 @@ export const drillReportPage = (props: DrillReportPageProps): string => {
   return htmlDocument({
     language,
     municipality,
-    base: props.base,
     title,
     children: (
       <>

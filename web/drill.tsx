@@ -51,7 +51,6 @@ export const drillPage = (props: DrillPageProps): string => {
   return htmlDocument({
     language,
     municipality,
-    base: props.base,
     title,
     children: (
       <>

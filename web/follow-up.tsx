@@ -83,7 +83,6 @@ export const followUpPage = (props: FollowUpPageProps): string => {
   return htmlDocument({
     language,
     municipality,
-    base: props.base,
     title,
     styles: [fieldsStyle],
     children: (

@@ -1,21 +1,29 @@
-import { fieldsStyle, formStyle } from '#assets';
+import { fieldsStyle, formScript, formStyle, receiptStyle } from '#assets';
 import type { Identity } from '../shared/municipality/identity.ts';
 import type { FormValues } from '../shared/report/from-form.ts';
 import type { FieldError } from '../shared/report/problems.ts';
 import { ESSENTIALS } from '../shared/texts/essentials.ts';
 import { FORM, type NOTICES } from '../shared/texts/form.ts';
+import { FORM_STEPS } from '../shared/texts/form-steps.ts';
 import { inLanguage } from '../shared/texts/say.ts';
 import { htmlDocument, type PageProps } from './document.tsx';
-import { type FormState, Select } from './fields.tsx';
-import { Before } from './form/before.tsx';
+import type { FormState } from './fields.tsx';
+import { Check } from './form/check.tsx';
 import { Contact } from './form/contact.tsx';
-import { Danger, Reporter } from './form/danger.tsx';
-import { Errors } from './form/errors.tsx';
-import { More, Story, Triage } from './form/happened.tsx';
+import { Danger } from './form/danger.tsx';
+import { Errors, errorTitle } from './form/errors.tsx';
+import { More } from './form/more.tsx';
+import { Now } from './form/now.tsx';
 import type { Part } from './form/part.ts';
-import { Assignment, KeepOut, Suspected, Wishes } from './form/support.tsx';
+import { People } from './form/people.tsx';
+import { Onward, Progress } from './form/steps.tsx';
+import { Story } from './form/story.tsx';
+import { Risk, Threat } from './form/triage.tsx';
 import { Types } from './form/types.tsx';
 import { Welcome } from './form/welcome.tsx';
+import { Wishes } from './form/wishes.tsx';
+import { You } from './form/you.tsx';
+import { Phones } from './phones.tsx';
 
 /** Why a whole form came back. */
 export type Notice = keyof typeof NOTICES;
@@ -29,14 +37,32 @@ export interface FormPageProps extends PageProps {
   readonly errors?: readonly FieldError[];
   /** `failed` goes with the same `submissionId` and `values`: sending again must find the same report. */
   readonly notice?: Notice;
+  /** With `already_sent`: the report that came from this page before. */
+  readonly earlier?: { readonly reference: string; readonly receiptCode: string };
   /** Path of the form with a slash at the end, where the page's own address does not end in one (a stage's root). */
   readonly base?: string;
 }
 
-/** The form, empty or as it was sent. One request, no script; the language links vanish once something is typed. */
+/**
+ * The form, empty or as it was sent: one long page, which its script shows a screen at a time. The language links
+ * vanish once something is typed, unless the script can take the answers along.
+ */
 export const formPage = (props: FormPageProps): string => {
-  const { language, municipality, submissionId, values = {}, errors = [], notice, base = '' } = props;
-  const text = { ...inLanguage(ESSENTIALS, language), ...inLanguage(FORM, language) };
+  const {
+    language,
+    municipality,
+    submissionId,
+    values = {},
+    errors = [],
+    notice,
+    earlier,
+    base = '',
+  } = props;
+  const text = {
+    ...inLanguage(ESSENTIALS, language),
+    ...inLanguage(FORM, language),
+    ...inLanguage(FORM_STEPS, language),
+  };
   const form: FormState = { values, errors, needed: text.needed };
   const part: Part = { form, text, language };
   const refused = errors.length > 0 || notice !== undefined;
@@ -44,40 +70,47 @@ export const formPage = (props: FormPageProps): string => {
   return htmlDocument({
     language,
     municipality,
-    base: base || './',
-    title: refused ? `${text.errorTitle}: ${text.title}` : text.title,
+    title: refused ? `${errorTitle(text, notice)}: ${text.title}` : text.title,
     languageHref: Object.keys(values).length > 0 ? null : base || './',
     quickExit: true,
-    stays: true,
-    styles: [fieldsStyle, formStyle],
+    styles: [fieldsStyle, formStyle, ...(earlier ? [receiptStyle] : [])],
+    script: formScript,
+    foot: (
+      <>
+        <p>
+          <Phones text={`${text.support} ${text.health}`} />
+        </p>
+        <p>{text.exitNote}</p>
+      </>
+    ),
     children: (
       <>
-        {refused && <Errors {...part} notice={notice} />}
+        {refused && <Errors {...part} notice={notice} earlier={earlier} />}
         <Welcome {...part} brief={refused} />
-        <form method="post" action={`${base}incidents`} autocomplete="off" spellcheck={false} noValidate>
+        <form
+          method="post"
+          action={`${base}incidents`}
+          autocomplete="off"
+          spellcheck={false}
+          noValidate
+          data-form
+        >
           <input type="hidden" name="submissionId" value={submissionId} />
           <input type="hidden" name="language" value={language} />
-          <Reporter {...part} />
+          <Progress {...part} />
           <Danger {...part} />
           <Contact {...part} />
           <Types {...part} />
+          <Now {...part} />
+          <You {...part} parties={municipality.parties} />
+          <People {...part} />
           <Story {...part} />
+          <Threat {...part} />
+          <Risk {...part} />
           <More {...part} />
-          <Triage {...part} />
-          <Assignment {...part}>
-            <Select
-              form={form}
-              name="party"
-              label={text.party}
-              hint={text.partyHint}
-              none={text.noParty}
-              options={municipality.parties.map(({ code, name }) => [code, name])}
-            />
-          </Assignment>
-          <Suspected {...part} />
           <Wishes {...part} />
-          <KeepOut {...part} />
-          <Before {...part} municipality={municipality.name} />
+          <Check {...part} municipality={municipality.name} />
+          <Onward {...part} />
         </form>
       </>
     ),

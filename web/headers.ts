@@ -1,5 +1,4 @@
 import { scriptSources, styleSources } from '#assets';
-import { SAFE_HEADERS } from '../shared/manifest/headers.ts';
 
 const policy = [
   "default-src 'none'",
@@ -14,12 +13,18 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The headers of every page. Nothing is kept by a browser or a proxy: a page may hold what somebody wrote. */
-export const pageHeaders = (): Record<string, string> => ({
-  ...SAFE_HEADERS,
+/**
+ * The headers of every page. Nothing is kept by a browser or a proxy unless `cache` says so: a page may hold what
+ * somebody wrote, and the phone may be shared.
+ */
+export const pageHeaders = ({ cache = 'no-store' }: { cache?: string } = {}): Record<string, string> => ({
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': policy,
+  'cache-control': cache,
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex',
+  'strict-transport-security': 'max-age=63072000',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',

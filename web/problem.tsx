@@ -11,6 +11,8 @@ export interface ProblemPageProps extends PageProps {
   readonly code: string;
   /** Number of a fault on our side, as in the log. */
   readonly id?: string;
+  /** Relative path to the form, where the caller knows how deep the address is: `./`, `../`. */
+  readonly home?: string;
 }
 
 const problemFor = (status: number): ProblemText => (PROBLEMS[status] ?? PROBLEMS[500]) as ProblemText;
@@ -20,20 +22,12 @@ export const problemTitle = (status: number, language: Language): string =>
   problemFor(status).title[language];
 
 /** A page instead of the answer somebody hoped for: what to do, and whether what they typed is stored. */
-export const problemPage = ({
-  language,
-  municipality,
-  base = './',
-  status,
-  code,
-  id,
-}: ProblemPageProps): string => {
+export const problemPage = ({ language, municipality, status, code, id, home }: ProblemPageProps): string => {
   const { title, advice } = problemFor(status);
   const nothingStored = status >= 400 && status < 500 && status in PROBLEMS && status !== 404;
   return htmlDocument({
     language,
     municipality,
-    base,
     title: title[language],
     languageHref: null,
     quickExit: true,
@@ -42,11 +36,13 @@ export const problemPage = ({
         <h1>{title[language]}</h1>
         <p class="lead">{advice[language]}</p>
         {nothingStored && <p>{NOTHING_STORED[language]}</p>}
-        <p>
-          <a class="target" href={`${base}?lang=${language}`}>
-            {PAGE.toForm[language]}
-          </a>
-        </p>
+        {home && (
+          <p>
+            <a class="target" href={home}>
+              {PAGE.toForm[language]}
+            </a>
+          </p>
+        )}
         <p class="card strong">
           <a class="call" href="tel:112">
             {ESSENTIALS.danger[language]}

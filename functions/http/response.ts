@@ -1,5 +1,11 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import { SAFE_HEADERS } from '../../shared/manifest/headers.ts';
+
+const SAFE = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+} as const;
 
 export const json = (
   statusCode: number,
@@ -7,6 +13,6 @@ export const json = (
   type = 'application/json',
 ): APIGatewayProxyResult => ({
   statusCode,
-  headers: { ...SAFE_HEADERS, 'content-type': `${type}; charset=utf-8` },
+  headers: { ...SAFE, 'content-type': `${type}; charset=utf-8` },
   body: JSON.stringify(value),
 });

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { identityFields } from './identity.ts';
-import { informationFields } from './information.ts';
 import { messagesWith, ruleFields, stepsWith } from './rulebook.ts';
 
-const schema = z.strictObject({ ...identityFields, ...informationFields, ...ruleFields });
+const schema = z.strictObject({ ...identityFields, ...ruleFields });
 
 export interface Municipality extends Omit<z.output<typeof schema>, 'plan' | 'messages'> {
   readonly steps: ReturnType<typeof stepsWith>;

@@ -142,7 +142,7 @@ export const DEFAULT_STEPS: readonly Step[] = [
     due: always(nextWorkingDay),
     text: {
       sv: 'Den som gör polisanmälan begär att den åtkomstskyddas.',
-      fi: 'Rikosilmoituksen tekijä pyytää, että pääsyä siihen rajoitetaan.',
+      fi: 'Ilmoittaja pyytää, että pääsyä rikosilmoitukseen rajoitetaan.',
       en: 'Whoever makes the police report asks for restricted access to it.',
     },
   },
@@ -155,7 +155,7 @@ export const DEFAULT_STEPS: readonly Step[] = [
     due: always(nextWorkingDay),
     text: {
       sv: 'Den som gör polisanmälan uppger att händelsen har koppling till det politiska uppdraget.',
-      fi: 'Rikosilmoituksen tekijä kertoo, että tapahtuma liittyy luottamustehtävään.',
+      fi: 'Ilmoittaja kertoo, että tapahtuma liittyy luottamustehtävään.',
       en: 'Whoever makes the police report states the link to the political assignment.',
     },
   },

@@ -4,14 +4,14 @@ import type { Texts } from './say.ts';
 export const FORM = {
   title: { sv: 'Händelserapport', fi: 'Tapahtumailmoitus', en: 'Incident report' },
   lead: {
-    sv: 'För dig som är förtroendevald och har blivit utsatt för hot, våld eller trakasserier. Någon du valt kan skriva åt dig.',
-    fi: 'Luottamushenkilölle, joka on joutunut uhkauksen, väkivallan tai häirinnän kohteeksi. Valitsemasi henkilö voi kirjoittaa puolestasi.',
-    en: 'For elected officials who have met threats, violence or harassment. Somebody you choose can write for you.',
+    sv: 'För dig som är förtroendevald och har utsatts för hot, våld eller trakasserier, och för den som skriver åt dig.',
+    fi: 'Luottamushenkilölle, joka on joutunut uhkauksen, väkivallan tai häirinnän kohteeksi, ja hänen puolestaan kirjoittavalle.',
+    en: 'For elected officials who have met threats, violence or harassment, and for whoever writes for them.',
   },
   threeThings: {
-    sv: 'Vi behöver bara tre svar: om någon är i fara nu, hur vi når dig säkert och vad det gäller. Resten är frivilligt. Det finns ingen tidsgräns.',
-    fi: 'Tarvitsemme vain kolme vastausta: onko joku vaarassa nyt, miten sinut tavoittaa turvallisesti ja mitä asia koskee. Muu on vapaaehtoista. Aikarajaa ei ole.',
-    en: 'We need only three answers: whether anyone is in danger now, how to reach you safely, and what it is about. The rest is optional. There is no time limit.',
+    sv: 'Tre svar räcker. Resten är frivilligt, och det finns ingen tidsgräns.',
+    fi: 'Kolme vastausta riittää. Muu on vapaaehtoista, eikä aikarajaa ole.',
+    en: 'Three answers are enough. The rest is optional, and there is no time limit.',
   },
   exitNote: {
     sv: '”Lämna sidan snabbt” öppnar en annan sida. Den här finns kvar i webbläsarens historik.',
@@ -33,7 +33,6 @@ export const FORM = {
     en: 'The name, if the person wants us to know it.',
   },
 
-  dangerTitle: { sv: 'Är det någon fara nu?', fi: 'Onko nyt vaaraa?', en: 'Is there danger now?' },
   dangerNow: {
     sv: 'Är du eller någon annan i fara just nu?',
     fi: 'Oletko sinä tai onko joku muu vaarassa juuri nyt?',
@@ -54,15 +53,23 @@ export const FORM = {
     fi: 'Liittyikö tapahtumaan ase, tuli, räjähde tai epäilyttävä lähetys?',
     en: 'Was there a weapon, fire, explosives or a suspicious parcel?',
   },
+  now: { sv: 'Läget just nu', fi: 'Tilanne juuri nyt', en: 'How it is right now' },
   weaponHint: {
     sv: 'Rör inte en misstänkt försändelse.',
     fi: 'Älä koske epäilyttävään lähetykseen.',
     en: 'Do not touch a suspicious parcel.',
   },
+  callNow: { sv: 'Ring 112 nu', fi: 'Soita 112 nyt', en: 'Call 112 now' },
   call112: {
-    sv: 'Ring 112 nu och sätt dig i säkerhet. Rapporten kan du skicka ändå, när du är trygg.',
-    fi: 'Soita 112 nyt ja hakeudu turvaan. Ilmoituksen voit silti lähettää, kun olet turvassa.',
-    en: 'Call 112 now and get to safety. You can still send the report, once you are safe.',
+    sv: 'Ring 112 och sätt dig i säkerhet. Rapporten kan du skicka ändå, när du vill.',
+    fi: 'Soita 112 ja hakeudu turvaan. Ilmoituksen voit silti lähettää, milloin haluat.',
+    en: 'Call 112 and get to safety. You can still send the report, whenever you want.',
+  },
+
+  callIfGoingOn: {
+    sv: 'Är det inte över, eller är någon skadad: ring 112. Rapporten kan du skicka ändå, när du vill.',
+    fi: 'Jos tilanne ei ole ohi tai joku on loukkaantunut: soita 112. Ilmoituksen voit silti lähettää, milloin haluat.',
+    en: 'If it is not over, or anyone is hurt: call 112. You can still send the report, whenever you want.',
   },
 
   contact: {
@@ -74,6 +81,11 @@ export const FORM = {
     sv: 'Ett sätt räcker. Välj ett där ingen annan ser eller hör.',
     fi: 'Yksi tapa riittää. Valitse sellainen, jota kukaan muu ei näe eikä kuule.',
     en: 'One way is enough. Choose one that nobody else sees or hears.',
+  },
+  contactRepresentative: {
+    sv: 'Du skriver som ombud: ange hur vi når dig, eller den det gäller om ni är överens om det.',
+    fi: 'Kirjoitat edustajana: kerro, miten sinut tavoittaa, tai se, jota asia koskee, jos olette sopineet niin.',
+    en: 'You write as a representative: say how to reach you, or the person concerned if you have agreed on that.',
   },
   name: { sv: 'Ditt namn', fi: 'Nimesi', en: 'Your name' },
   phone: { sv: 'Telefon', fi: 'Puhelin', en: 'Phone' },
@@ -105,9 +117,9 @@ export const FORM = {
   story: { sv: 'Berätta med egna ord', fi: 'Kerro omin sanoin', en: 'Tell it in your own words' },
   whatHappened: { sv: 'Vad hände?', fi: 'Mitä tapahtui?', en: 'What happened?' },
   whatHappenedHint: {
-    sv: 'Skriv det du orkar. Skriv inte om hälsa. Nämn ingen vid namn här: den du misstänker har en egen ruta längre ner.',
-    fi: 'Kirjoita sen verran kuin jaksat. Älä kirjoita terveydestä. Älä mainitse tässä ketään nimeltä: epäillylle on oma kohtansa alempana.',
-    en: 'Write as much as you can manage. Do not write about health. Name nobody here: a person you suspect has a box of their own further down.',
+    sv: 'Skriv det du orkar. Skriv inte om hälsa. Nämn ingen vid namn här: den du misstänker har en egen ruta.',
+    fi: 'Kirjoita sen verran kuin jaksat. Älä kirjoita terveydestä. Älä mainitse tässä ketään nimeltä: epäillylle on oma kohtansa.',
+    en: 'Write as much as you can manage. Do not write about health. Name nobody here: a person you suspect has a box of their own.',
   },
   when: { sv: 'När hände det?', fi: 'Milloin se tapahtui?', en: 'When did it happen?' },
   whenHint: {
@@ -121,7 +133,6 @@ export const FORM = {
     en: 'Is this enough? Go to sending.',
   },
 
-  more: { sv: 'Mer om det som hände', fi: 'Lisää tapahtuneesta', en: 'More about what happened' },
   channels: { sv: 'Hur nådde det dig?', fi: 'Miten se tavoitti sinut?', en: 'How did it reach you?' },
   places: { sv: 'Var hände det?', fi: 'Missä se tapahtui?', en: 'Where did it happen?' },
   targets: {
@@ -135,6 +146,13 @@ export const FORM = {
     en: 'How many times has it happened?',
   },
 
+  several: {
+    sv: 'Välj ett eller flera, eller inget.',
+    fi: 'Valitse yksi tai useampi, tai ei mitään.',
+    en: 'Choose one or several, or none.',
+  },
+
+  threat: { sv: 'Om hotet', fi: 'Uhkauksesta', en: 'About the threat' },
   triage: {
     sv: 'Frågor som hjälper oss att bedöma läget',
     fi: 'Kysymyksiä, jotka auttavat arvioimaan tilannetta',
@@ -173,7 +191,7 @@ export const FORM = {
     en: 'Do you have a meeting, trip or decision within 48 hours that may be affected?',
   },
 
-  assignment: { sv: 'Ditt uppdrag', fi: 'Luottamustehtäväsi', en: 'Your assignment' },
+  assignment: { sv: 'Du och ditt uppdrag', fi: 'Sinä ja luottamustehtäväsi', en: 'You and your assignment' },
   party: { sv: 'Parti', fi: 'Puolue', en: 'Party' },
   partyHint: {
     sv: 'Då når rapporten rätt säkerhetsansvarig. Utan parti går den till kommunens säkerhetsstrateg.',
@@ -193,15 +211,15 @@ export const FORM = {
     en: 'Do you think it is linked to your assignment?',
   },
 
-  suspected: {
-    sv: 'Om du misstänker någon',
-    fi: 'Jos epäilet jotakuta',
-    en: 'If you suspect somebody',
+  people: {
+    sv: 'Är det någon som inte ska få veta?',
+    fi: 'Onko joku, joka ei saa tietää?',
+    en: 'Is there anybody who must not know?',
   },
   suspectedPerson: {
-    sv: 'Vem misstänker du?',
-    fi: 'Ketä epäilet?',
-    en: 'Who do you suspect?',
+    sv: 'Misstänker du någon? Skriv vem.',
+    fi: 'Epäiletkö jotakuta? Kirjoita, ketä.',
+    en: 'Do you suspect somebody? Write who.',
   },
   suspectedHint: {
     sv: 'Det här ser kommunens säkerhetsstrateg, och kommunchefen om det blir en polisanmälan. Partiets säkerhetsansvariga ser det normalt inte.',
@@ -236,20 +254,15 @@ export const FORM = {
     en: 'We recommend it. You get the same support either way, and can decide later. Anyone may make a police report, and sometimes the municipality may need to make one itself. If you say yes, the chief executive is told that a police report is to be made.',
   },
 
-  keepOut: {
-    sv: 'Om någon inte ska få veta',
-    fi: 'Jos joku ei saa tietää',
-    en: 'If somebody must not know',
-  },
   keepOutHint: {
     sv: 'Till exempel om den du misstänker finns bland dem som annars får veta. Då går rapporten till en ersättare.',
     fi: 'Esimerkiksi jos epäilemäsi henkilö on niiden joukossa, jotka muuten saisivat tietää. Silloin ilmoituksen saa varahenkilö.',
     en: 'For example if the person you suspect is among those who would be told. The report then goes to a deputy.',
   },
   keepOutRoles: {
-    sv: 'Vem ska inte få veta?',
-    fi: 'Kuka ei saa tietää?',
-    en: 'Who must not know?',
+    sv: 'Den som har rollen',
+    fi: 'Henkilö, jolla on tämä tehtävä',
+    en: 'Whoever has the role',
   },
   keepOutNames: { sv: 'Någon annan, vid namn', fi: 'Joku muu, nimeltä', en: 'Somebody else, by name' },
   keepOutNamesHint: {
@@ -258,14 +271,12 @@ export const FORM = {
     en: 'One name on each line, at most {max}.',
   },
 
-  before: { sv: 'Innan du skickar', fi: 'Ennen lähettämistä', en: 'Before you send' },
-  whoTitle: { sv: 'Vem får veta?', fi: 'Kuka saa tietää?', en: 'Who will know?' },
+  before: { sv: 'Kontrollera och skicka', fi: 'Tarkista ja lähetä', en: 'Check and send' },
   whoNext: {
     sv: 'Svarar ingen i tid går larmet vidare till nästa ansvariga.',
     fi: 'Jos kukaan ei vastaa ajoissa, hälytys siirtyy seuraavalle vastuuhenkilölle.',
     en: 'If nobody answers in time, the alert goes on to the next person responsible.',
   },
-  nextTitle: { sv: 'Vad händer sedan?', fi: 'Mitä sitten tapahtuu?', en: 'What happens next?' },
   next: {
     sv: 'Du får en kod och en tid då vi senast kontaktar dig, på det sätt du valt.',
     fi: 'Saat koodin ja tiedon siitä, milloin viimeistään otamme sinuun yhteyttä valitsemallasi tavalla.',
@@ -289,6 +300,16 @@ export const FORM = {
     fi: 'Ilmoitusta ei ole vielä lähetetty',
     en: 'The report has not been sent yet',
   },
+  alreadySentTitle: {
+    sv: 'Din rapport har redan kommit fram',
+    fi: 'Ilmoituksesi on jo saapunut',
+    en: 'Your report has already arrived',
+  },
+  earlierCode: {
+    sv: 'Här är koden till den. Spara den där ingen annan ser den.',
+    fi: 'Tässä on sen koodi. Säilytä se paikassa, jossa kukaan muu ei näe sitä.',
+    en: 'Here is its code. Keep it where nobody else sees it.',
+  },
   errorLead: {
     sv: 'Det du skrev finns kvar nedan. Ändra det här och skicka igen:',
     fi: 'Kirjoittamasi on tallella alla. Korjaa nämä ja lähetä uudelleen:',
@@ -299,9 +320,9 @@ export const FORM = {
 /** Why a whole form came back, by the `notice` that the page is given. */
 export const NOTICES = {
   already_sent: {
-    sv: 'En rapport härifrån har redan kommit fram och är sparad. Vill du också skicka det som står nedan, tryck på Skicka rapporten, så blir det en ny rapport.',
-    fi: 'Tältä sivulta on jo saapunut ilmoitus, ja se on tallessa. Jos haluat lähettää myös alla olevan, paina Lähetä ilmoitus, niin siitä tulee uusi ilmoitus.',
-    en: 'A report from this page has already arrived and is stored. If you also want to send what stands below, press Send the report, and it becomes a new report.',
+    sv: 'En rapport härifrån är sparad, och de ansvariga larmas. Det du vill lägga till står kvar nedan. Tryck på Skicka rapporten om det ska bli en rapport för sig, eller lägg till det i den första med hjälp av koden.',
+    fi: 'Tältä sivulta lähetetty ilmoitus on tallessa, ja vastuuhenkilöt hälytetään. Se, mitä haluat lisätä, on tallella alla. Paina Lähetä ilmoitus, jos siitä pitää tulla oma ilmoituksensa, tai lisää se ensimmäiseen koodin avulla.',
+    en: 'A report from this page is stored, and the people responsible are alerted. What you want to add is still there below. Press Send the report if it is to be a report of its own, or add it to the first one with the code.',
   },
   too_large: {
     sv: 'Det var mer text än vi kan ta emot på en gång, och inget sparades. Skicka det viktigaste först. Resten kan du berätta när vi kontaktar dig.',

@@ -18,13 +18,17 @@ export interface Finding {
   readonly html: string;
 }
 
-/** What a look at one page brought. */
-export interface Look {
+/** What a look at a page as it stands brought. */
+export interface State {
   readonly findings: readonly Finding[];
   /** Text sizes at which it has to be scrolled sideways at 320 pixels. */
   readonly wide: readonly string[];
   /** Targets smaller than 44 pixels that are no links within a sentence. */
   readonly small: readonly string[];
+}
+
+/** What opening a page and looking at it brought. */
+export interface Look extends State {
   /** Addresses asked for, other than its own and the empty icon. */
   readonly asked: readonly string[];
   /** What the browser complained of, such as a breach of the page's own policy. */
@@ -34,7 +38,7 @@ export interface Look {
 /** Every part that may stay closed is looked at too. */
 const OPEN_ALL = "document.querySelectorAll('details').forEach((part) => { part.open = true; })";
 
-const SMALL = `[...document.querySelectorAll('button, summary, select, textarea, input[type=text], .choice, .exit, nav a, .call, .target')]
+const SMALL = `[...document.querySelectorAll('button, summary, select, textarea, input[type=text], .button, .choice, .exit, nav a, header a, .call, .target, .numbers a')]
   .filter((target) => { const { width, height } = target.getBoundingClientRect(); return height > 0 && (width < 44 || height < 44); })
   .map((target) => target.outerHTML)`;
 
@@ -46,18 +50,17 @@ const axeIn = async (page: Page, options: axe.RunOptions): Promise<{ rule: strin
   return page.evaluate(run);
 };
 
-/** Opens an address and looks at it in every way there is: axe in both colour schemes, widths, targets, requests. */
-export const lookAt = async (page: Page, url: string): Promise<Look> => {
-  const asked: string[] = [];
-  const complaints: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  page.on('console', (message) => complaints.push(message.text()));
+/**
+ * The way out stands above whatever is scrolled beneath it, and axe takes what it covers in part for a small target.
+ * That it hides nothing with the focus is tried by itself.
+ */
+const LAY_DOWN = "document.querySelector('.leave')?.style.setProperty('position', 'static')";
+
+/** Looks at a page as it stands, in every way there is: axe in both colour schemes, widths, targets. */
+export const lookNow = async (page: Page): Promise<State> => {
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto(url);
-  await page.waitForLoadState();
-  page.removeAllListeners('request');
-  page.removeAllListeners('console');
   await page.evaluate(OPEN_ALL);
+  await page.evaluate(LAY_DOWN);
   const light = await axeIn(page, { runOnly: TAGS, rules: { [CONTRAST]: { enabled: true } } });
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await axeIn(page, { runOnly: { type: 'rule', values: COLOURS } });
@@ -68,6 +71,22 @@ export const lookAt = async (page: Page, url: string): Promise<Look> => {
     ],
     wide: await tooWide(page),
     small: await page.evaluate(SMALL),
+  };
+};
+
+/** Opens an address and looks at it; sees what it asks for and what the browser complains of. */
+export const lookAt = async (page: Page, url: string): Promise<Look> => {
+  const asked: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('console', (message) => complaints.push(message.text()));
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(url);
+  await page.waitForLoadState();
+  page.removeAllListeners('request');
+  page.removeAllListeners('console');
+  return {
+    ...(await lookNow(page)),
     asked: asked.filter((each) => each !== url && !each.startsWith('data:')),
     complaints,
   };

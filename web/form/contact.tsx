@@ -1,20 +1,29 @@
 import { LIMITS } from '../../shared/report/limits.ts';
-import { describedBy, Notes, TextField } from '../fields.tsx';
+import { ERRORS } from '../../shared/texts/errors.ts';
+import { describedBy, fieldClass, Notes, TextField } from '../fields.tsx';
+import { Heading } from './heading.tsx';
 import type { Part } from './part.ts';
+import { Screen } from './screen.tsx';
 
 /**
  * A safe way to be reached. No field has type `email`: the browser's own checks would hold up a person who mistypes, in
  * words that are not ours.
  */
-export const Contact = ({ form, text }: Part) => (
-  <section>
-    <fieldset aria-describedby={describedBy(form, 'contact', text.contactHint)}>
+export const Contact = ({ form, text, language }: Part) => (
+  <Screen name="contact-way">
+    <fieldset
+      class={fieldClass(form, 'contact')}
+      aria-describedby={describedBy(form, 'contact', text.contactHint)}
+      data-needed={ERRORS.contact_missing[language]}
+      data-name="contact"
+    >
       <legend>
-        <h2>
-          {text.contact} <span class="tag">· {form.needed}</span>
-        </h2>
+        <Heading tag={form.needed}>{text.contact}</Heading>
       </legend>
       <Notes form={form} name="contact" hint={text.contactHint} />
+      <p class="hint" data-if="reporter=representative">
+        {text.contactRepresentative}
+      </p>
       <TextField
         form={form}
         name="contact.phone"
@@ -38,15 +47,14 @@ export const Contact = ({ form, text }: Part) => (
         hint={text.otherWayHint}
         max={LIMITS.otherWay}
       />
-      <TextField form={form} name="contact.name" label={text.name} max={LIMITS.name} autoComplete="name" />
-      <TextField
-        form={form}
-        name="contact.advice"
-        label={text.advice}
-        hint={text.adviceHint}
-        max={LIMITS.advice}
-        rows={2}
-      />
     </fieldset>
-  </section>
+    <TextField
+      form={form}
+      name="contact.advice"
+      label={text.advice}
+      hint={text.adviceHint}
+      max={LIMITS.advice}
+      rows={2}
+    />
+  </Screen>
 );

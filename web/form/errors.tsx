@@ -1,7 +1,9 @@
 import { type FieldName, FORM_FIELDS } from '../../shared/report/from-form.ts';
 import type { FieldError } from '../../shared/report/problems.ts';
 import { NOTICES } from '../../shared/texts/form.ts';
-import type { Notice } from '../form.tsx';
+import { PAGE } from '../../shared/texts/page.ts';
+import { Code } from '../code.tsx';
+import type { FormPageProps, Notice } from '../form.tsx';
 import { labelOf } from './labels.ts';
 import type { Part } from './part.ts';
 
@@ -27,13 +29,34 @@ const Item = ({ error: { path, message }, text }: { error: FieldError; text: Par
   return <li>{label ? <a href={`#${field}`}>{`${label} ${message}`}</a> : message}</li>;
 };
 
+/** What the page is about when it comes back. */
+export const errorTitle = (text: Part['text'], notice: Notice | undefined) =>
+  notice === 'already_sent' ? text.alreadySentTitle : text.errorTitle;
+
+interface ErrorsProps extends Part {
+  readonly notice: Notice | undefined;
+  readonly earlier: FormPageProps['earlier'] | undefined;
+}
+
+/** The code of a report whose answer may have been lost on the way: shown this once, like any. */
+const Earlier = ({ text, earlier, language }: Pick<ErrorsProps, 'text' | 'earlier' | 'language'>) =>
+  earlier && (
+    <>
+      <p>
+        {PAGE.reference[language]} {earlier.reference}. {text.earlierCode}
+      </p>
+      <Code code={earlier.receiptCode} />
+    </>
+  );
+
 /** What to mend, summed up, with links to the fields. It takes the focus when the page opens, without any script. */
-export const Errors = ({ form, text, language, notice }: Part & { notice: Notice | undefined }) => {
+export const Errors = ({ form, text, language, notice, earlier }: ErrorsProps) => {
   const items = summed(form.errors);
   return (
     <div class="card errors" role="alert" tabIndex={-1} autofocus aria-labelledby="errors">
-      <h2 id="errors">{text.errorTitle}</h2>
+      <h2 id="errors">{errorTitle(text, notice)}</h2>
       {notice && <p>{NOTICES[notice][language]}</p>}
+      <Earlier text={text} earlier={earlier} language={language} />
       {items.length > 0 && (
         <>
           <p>{text.errorLead}</p>

@@ -1,4 +1,3 @@
-import { Phones } from '../phones.tsx';
 import type { Part } from './part.ts';
 
 /**
@@ -7,30 +6,17 @@ import type { Part } from './part.ts';
  */
 export const Welcome = ({ text, brief }: Part & { brief: boolean }) => (
   <>
-    <div class="card strong">
-      <p>
-        <a class="call" href="tel:112">
-          {text.danger}
-        </a>
-      </p>
-      <p>
-        <Phones text={text.police} />
-      </p>
+    <div class="welcome card strong">
+      <a class="call" href="tel:112">
+        {text.danger}
+      </a>
       <p class="soft">{text.notMonitored}</p>
     </div>
     <h1>{text.title}</h1>
     {!brief && (
-      <>
-        <p class="lead">{text.lead}</p>
-        <p>{text.notFault}</p>
-        <p>
-          {text.threeThings} {text.short}
-        </p>
-      </>
+      <p class="welcome">
+        {text.lead} {text.notFault}
+      </p>
     )}
-    <p class="soft">
-      <Phones text={text.support} /> <Phones text={text.health} />
-    </p>
-    <p class="soft">{text.exitNote}</p>
   </>
 );

@@ -39,7 +39,7 @@ export const watchForLeaving = () => {
 };
 
 /** Says that there are keys for it, which without a script would not be true. */
-const sayKeys = () => document.querySelector('.leave [hidden]')?.removeAttribute('hidden');
+export const sayKeys = () => document.querySelector('.leave [hidden]')?.removeAttribute('hidden');
 
 const leave = () => {
   const href = document.querySelector<HTMLAnchorElement>('.exit')?.href;
