@@ -15,6 +15,7 @@ import { nameOf } from './municipality.ts';
 import { acknowledge } from './nag.ts';
 import { Reactions } from './reactions.ts';
 import { SmsLog } from './sms-log.ts';
+import { Staff } from './staff.ts';
 import { Store } from './store.ts';
 import { Time } from './time.ts';
 import { clockOf, wake } from './wake.ts';
@@ -51,7 +52,8 @@ export class VarnaStack extends Stack {
     const mailEvents = new MailEvents(this, { municipality, signals, alarms, topic: messages.events });
     const smsLog = new SmsLog(this, { municipality, signals });
     const evidence = new Evidence(this, { municipality, key: records, origin: intake.origin });
-    const surroundings = { municipality, store, messages, time, evidence, intake, clockArn };
+    const staff = new Staff(this, { municipality, baseUrl: intake.baseUrl });
+    const surroundings = { municipality, store, messages, time, evidence, intake, staff, clockArn };
     const functions = new Functions(this, { surroundings, codeOf, signals, alarms });
     for (const woken of functions.all) wake(woken, { intake, reactions, time, mailEvents, smsLog, evidence });
     evidence.guard(functions.all);

@@ -6,6 +6,7 @@ import type { Evidence } from './evidence.ts';
 import type { Intake } from './intake.ts';
 import type { Messages } from './messages.ts';
 import { nameOf } from './municipality.ts';
+import type { Staff } from './staff.ts';
 import type { Store } from './store.ts';
 import type { Time } from './time.ts';
 
@@ -17,6 +18,7 @@ export interface Surroundings {
   readonly time: Time;
   readonly evidence: Evidence;
   readonly intake: Intake;
+  readonly staff: Staff;
   readonly clockArn: string;
 }
 
@@ -35,6 +37,9 @@ export const variables = (around: Surroundings): Readonly<Record<Variable, strin
   BASE_URL: around.intake.baseUrl,
   EVIDENCE_BUCKET: around.evidence.bucket.bucketName,
   EVIDENCE_ORIGIN: around.evidence.origin,
+  ISSUER_URL: around.staff.issuerUrl,
+  ISSUER_CLIENT_ID: around.staff.clientId,
+  ISSUER_CLIENT_SECRET: around.staff.clientSecret,
 });
 
 /** What a use lets a function do, and nothing more. */
@@ -56,6 +61,7 @@ export const statements = (
     case 'evidence':
       return evidence.statements(use);
     case 'links':
+    case 'issuer':
       return [];
     default:
       return use satisfies never;

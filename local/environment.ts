@@ -4,6 +4,7 @@ import { type Failing, failureQueueName, functionName } from '../shared/manifest
 import { type FunctionName, functions } from '../shared/manifest/manifest.ts';
 import type { Municipality } from '../shared/municipality/municipality.ts';
 import type { Aws } from './aws/index.ts';
+import { CLIENT_ID } from './issuer.ts';
 
 export const TABLE_NAMES = { incidents: 'varna-incidents', directory: 'varna-directory' } as const;
 export const SCHEDULE_GROUP = 'varna';
@@ -21,6 +22,7 @@ const valuesFor = (
   { endpoints }: Aws,
   municipality: Municipality,
   baseUrl: string,
+  issuerUrl: string,
 ): Record<Variable, string> => ({
   INCIDENTS_TABLE: TABLE_NAMES.incidents,
   DIRECTORY_TABLE: TABLE_NAMES.directory,
@@ -35,10 +37,18 @@ const valuesFor = (
   BASE_URL: baseUrl,
   EVIDENCE_BUCKET,
   EVIDENCE_ORIGIN: endpoints.s3,
+  ISSUER_URL: issuerUrl,
+  ISSUER_CLIENT_ID: CLIENT_ID,
+  ISSUER_CLIENT_SECRET: '',
 });
 
 /** Points this process's SDK clients and handlers at the local endpoints. One stack a process. */
-export const setEnvironment = (aws: Aws, municipality: Municipality, baseUrl: string): void => {
+export const setEnvironment = (
+  aws: Aws,
+  municipality: Municipality,
+  baseUrl: string,
+  issuerUrl = '',
+): void => {
   const { endpoints } = aws;
   Object.assign(process.env, {
     AWS_REGION: municipality.region,
@@ -51,7 +61,7 @@ export const setEnvironment = (aws: Aws, municipality: Municipality, baseUrl: st
     AWS_ENDPOINT_URL_S3: endpoints.s3,
     AWS_ENDPOINT_URL_SCHEDULER: endpoints.scheduler,
   });
-  const values = valuesFor(aws, municipality, baseUrl);
+  const values = valuesFor(aws, municipality, baseUrl, issuerUrl);
   for (const [, { uses }] of functions()) {
     for (const name of uses.flatMap(variablesOf)) process.env[name] = values[name];
   }

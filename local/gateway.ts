@@ -86,11 +86,11 @@ export const gatewayProblem = (
 
 /** The bytes that go out, with their headers: compressed where the browser can read it and it is worth it. */
 export const outgoing = (
-  { headers = {}, body, isBase64Encoded }: APIGatewayProxyResult,
+  { headers = {}, multiValueHeaders = {}, body, isBase64Encoded }: APIGatewayProxyResult,
   accepts: string | string[] | undefined,
-): { headers: Record<string, string>; body: Buffer } => {
+): { headers: Record<string, string | string[]>; body: Buffer } => {
   const plain = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
-  const own = headers as Record<string, string>;
+  const own = { ...headers, ...multiValueHeaders } as Record<string, string | string[]>;
   if (plain.length < COMPRESS_FROM || !/\bgzip\b/.test(String(accepts))) return { headers: own, body: plain };
   return { headers: { ...own, 'content-encoding': 'gzip' }, body: gzipSync(plain) };
 };

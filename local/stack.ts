@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { readDirectory } from '../functions/aws/people.ts';
 import { printTo } from '../functions/log.ts';
 import { municipality } from '../functions/municipality.ts';
 import { readTimeFrom } from '../functions/time.ts';
@@ -15,6 +16,7 @@ import { Failures } from './failures.ts';
 import { Faults } from './faults.ts';
 import { Figures } from './figures.ts';
 import { mendEvent } from './image.ts';
+import { startIssuer } from './issuer.ts';
 import { Lambda } from './lambda.ts';
 import { Outbox } from './outbox.ts';
 import { Receipts } from './receipts.ts';
@@ -87,7 +89,8 @@ export const startStack = async ({
   const wake = wakeWith({ lambda, failures });
   const { region } = municipality;
   const evidence = new Evidence({ clock, faults, bucket: aws.bucket, region, triggers, wake });
-  setEnvironment(aws, municipality, baseUrl);
+  const issuer = await startIssuer({ baseUrl, people: async () => (await readDirectory()).people });
+  setEnvironment(aws, municipality, baseUrl, issuer.url);
   readTimeFrom(() => clock.now());
   const endpoint = { endpoint: aws.endpoints.dynamodbDirect };
   const clients = { dynamodb: new DynamoDBClient(endpoint), streams: new DynamoDBStreamsClient(endpoint) };
@@ -129,7 +132,7 @@ export const startStack = async ({
   const close = async () => {
     time.close();
     streams.close();
-    await Promise.all([invoke.close(), aws.close()]);
+    await Promise.all([invoke.close(), issuer.close(), aws.close()]);
   };
   const lambdaEndpoint = invoke.endpoint;
   return { aws, lambdaEndpoint, clock, faults, lambda, outbox, time, figures, failures, settle, close };

@@ -14,6 +14,7 @@ export const VARIABLES = {
   links: ['BASE_URL'],
   suppressions: [],
   evidence: ['EVIDENCE_BUCKET', 'EVIDENCE_ORIGIN'],
+  issuer: ['ISSUER_URL', 'ISSUER_CLIENT_ID', 'ISSUER_CLIENT_SECRET'],
 } as const satisfies Record<Exclude<Use['kind'], 'table'>, readonly string[]>;
 
 export type Variable =

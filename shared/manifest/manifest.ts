@@ -48,7 +48,9 @@ export type Use =
   /** SES's list of addresses that it accepts mail for and never delivers to. */
   | { readonly kind: 'suppressions' }
   /** The bucket of evidence. */
-  | { readonly kind: 'evidence'; readonly may: readonly EvidenceRight[] };
+  | { readonly kind: 'evidence'; readonly may: readonly EvidenceRight[] }
+  /** The OIDC issuer that says who somebody is. */
+  | { readonly kind: 'issuer' };
 
 export interface FunctionSpec {
   readonly triggers: readonly Trigger[];
@@ -241,6 +243,18 @@ export const FUNCTIONS = {
     memoryMb: 512,
     timeoutSeconds: 15,
     ifItFails: 'Somebody who was asked in a drill cannot say that it reached them.',
+  },
+  'sign-in': {
+    triggers: [
+      { kind: 'route', method: 'GET', path: '/console/sign-in' },
+      { kind: 'route', method: 'GET', path: '/console/callback' },
+      { kind: 'route', method: 'POST', path: '/console/sign-out' },
+    ],
+    uses: [incidents('PutItem', 'UpdateItem'), directory('Query'), { kind: 'links' }, { kind: 'issuer' }],
+    memoryMb: 512,
+    timeoutSeconds: 20,
+    ifItFails: 'Nobody can sign in to read a case; the links in messages still take and pass on.',
+    loud: true,
   },
 } as const satisfies Record<string, FunctionSpec>;
 

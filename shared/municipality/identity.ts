@@ -27,6 +27,19 @@ export const identityFields = {
   region: text,
   /** The service's own address, once there is a domain for it; else API Gateway's. No slash at the end. */
   baseUrl: z.optional(z.string().check(z.regex(/^https:\/\/\S+[^/\s]$/))),
+  /**
+   * Who signs the staff in. Without it the stack makes a user pool with a second factor. `secretName` is where Secrets
+   * Manager has the client's secret, if it has one. `addressesAreVerified` for an issuer that vouches for every address
+   * and does not say so in its tokens.
+   */
+  issuer: z.optional(
+    z.strictObject({
+      url: z.string().check(z.regex(/^https:\/\/\S+$/)),
+      clientId: text,
+      secretName: z.optional(text),
+      addressesAreVerified: z._default(z.boolean(), false),
+    }),
+  ),
   parties: z.array(z.strictObject({ code: partyCode, name: text })).check(z.minLength(1)),
   mail: z.strictObject({ domain: text, from: z.email() }),
   sms: z.strictObject({
