@@ -10,7 +10,7 @@ import { cookie, cookieIn, noCookie } from './http/cookies.ts';
 import { httpHandler } from './http/handler.ts';
 import { refuseForeign } from './http/report-session.ts';
 import { languageOf } from './http/request.ts';
-import { page } from './http/response.ts';
+import { page } from './http/page.ts';
 import { redirect, redirectTo, startStaffSession, stopStaffSession } from './http/staff-session.ts';
 import { errorFields, log } from './log.ts';
 import { municipality } from './municipality.ts';

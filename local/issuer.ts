@@ -57,7 +57,7 @@ const providerFor = async (url: string, baseUrl: string): Promise<Provider> => {
         token_endpoint_auth_method: 'none',
       },
     ],
-    jwks: { keys: [key as Record<string, string>] },
+    jwks: { keys: [key as never] },
     cookies: { keys: [randomUUID()] },
     claims: { openid: ['sub'], email: ['email', 'email_verified'] },
     conformIdTokenClaims: false,

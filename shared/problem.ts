@@ -1,6 +1,8 @@
 /** Every error that the service answers with, and its HTTP status. The codes are stable: other systems rely on them. */
 export const PROBLEMS = {
   unreadable: 400,
+  /** Nobody has signed in, or the session is over. */
+  signed_out: 401,
   /** The receipt code opens nothing. */
   wrong_code: 403,
   /** Neither a session nor a receipt code came along. */

@@ -5,12 +5,10 @@ import { openSession, type Session } from '../../shared/reporter/session.ts';
 import { endSession, putSession, sayInSession, useSession } from '../aws/sessions.ts';
 import { newToken } from '../hash.ts';
 import { now } from '../time.ts';
+import { cookie, cookieIn, noCookie } from './cookies.ts';
 import { header, isLanguage } from './request.ts';
 
-/** The prefix makes browsers refuse the cookie from any other host, without TLS or for a part of the paths. */
 const NAME = '__Host-report';
-// No Max-Age: it goes with the browser. Strict: a page elsewhere can neither send it nor follow a link with it.
-const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Strict';
 
 /**
  * Whose case a request is about, by the session that its cookie opens; using it keeps it open for another while.
@@ -18,7 +16,7 @@ const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Strict';
  * @returns null without a session, or when it is over
  */
 export const reportSession = async (event: APIGatewayProxyEvent): Promise<Session | null> => {
-  const token = tokenIn(event);
+  const token = cookieIn(event, NAME);
   const asked = event.queryStringParameters?.lang;
   return token ? useSession(token, now(), isLanguage(asked) ? asked : undefined) : null;
 };
@@ -31,20 +29,20 @@ export const startSession = async (
 ): Promise<{ 'set-cookie': string }> => {
   const token = newToken();
   await putSession(token, { ...openSession(incident, language, now()), ...(done && { done }) });
-  return { 'set-cookie': `${NAME}=${token}; ${ATTRIBUTES}` };
+  return { 'set-cookie': cookie(NAME, token, 'Strict') };
 };
 
 /** Says on the session's next page what was done. */
 export const sayNext = async (event: APIGatewayProxyEvent, done: string): Promise<void> => {
-  const token = tokenIn(event);
+  const token = cookieIn(event, NAME);
   if (token) await sayInSession(token, done);
 };
 
 /** Ends the session at the server. @returns the headers that make the browser forget it and what it kept */
 export const stopSession = async (event: APIGatewayProxyEvent): Promise<Record<string, string>> => {
-  const token = tokenIn(event);
+  const token = cookieIn(event, NAME);
   if (token) await endSession(token, now());
-  return { 'set-cookie': `${NAME}=; Max-Age=0; ${ATTRIBUTES}`, 'clear-site-data': '"cache"' };
+  return { 'set-cookie': noCookie(NAME, 'Strict'), 'clear-site-data': '"cache"' };
 };
 
 /**
@@ -62,10 +60,3 @@ export const refuseForeign = (event: APIGatewayProxyEvent): void => {
     : origin !== '' && origin !== 'null' && URL.parse(origin)?.host !== header(event, 'host');
   if (foreign) throw new Problem('foreign');
 };
-
-const tokenIn = (event: APIGatewayProxyEvent): string | undefined =>
-  header(event, 'cookie')
-    .split(';')
-    .map((part) => part.trim())
-    .find((part) => part.startsWith(`${NAME}=`))
-    ?.slice(NAME.length + 1);

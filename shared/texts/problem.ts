@@ -32,6 +32,14 @@ const notUnderstood: ProblemText = {
 /** By HTTP status; anything else is told like 500. */
 export const PROBLEMS: Readonly<Record<number, ProblemText>> = {
   400: notUnderstood,
+  401: {
+    title: { sv: 'Du är inte inloggad', fi: 'Et ole kirjautunut', en: 'You are not signed in' },
+    advice: {
+      sv: 'Logga in och försök igen.',
+      fi: 'Kirjaudu ja yritä uudelleen.',
+      en: 'Sign in and try again.',
+    },
+  },
   403: {
     title: {
       sv: 'Det gick inte att göra det här nu',

@@ -235,6 +235,7 @@ describe.each(functions().map(([name, spec]) => ({ name, spec })))('$name', ({ n
         /^iam:PassRole \{timedeadlinerole\w+\.Arn\}$/,
       ],
       links: () => [],
+      issuer: () => [],
       suppressions: () => ['ses:ListSuppressedDestinations *'],
       evidence: ({ may }) => {
         const files = /^s3:(\w+) \{evidencebucket\w+\.Arn\}\/evidence\/\*$/.source;
