@@ -9,9 +9,15 @@ export const PROBLEMS = {
   no_session: 403,
   /** The request was made by a page of somebody else. */
   foreign: 403,
+  /** Somebody who has signed in may not do this. */
+  forbidden: 403,
+  /** A case that is not one’s own opens only with a reason. */
+  reason_needed: 403,
   not_found: 404,
   method_not_allowed: 405,
   already_sent: 409,
+  /** Somebody else changed it since it was read. */
+  changed_meanwhile: 409,
   too_large: 413,
   unsupported_type: 415,
   invalid: 422,

@@ -1,24 +1,39 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { deliverySchema } from '../../shared/alerts/delivery.ts';
+import type { WholeCase } from '../../shared/desk/view.ts';
+import { entrySchema } from '../../shared/incident/entry.ts';
 import { type Incident, incidentSchema } from '../../shared/incident/incident.ts';
 import { environment } from '../environment.ts';
 import { log } from '../log.ts';
 import { INCIDENT } from './cases.ts';
-import { dynamodb, partitionOf, type Row, toRow } from './table.ts';
-import { readRow } from './waiting.ts';
-
-/** A case as it now is, and who was asked to take it. @returns null if there is none */
-export const readForDesk = async (
-  incident: string,
-): Promise<{ incident: Incident; asked: ReadonlySet<string> } | null> => {
-  const row = await readRow({ pk: partitionOf(incident), sk: INCIDENT });
-  return row ? deskCase(row) : null;
-};
+import { dynamodb, partitionOf, queryAll, type Row, toRow } from './table.ts';
 
 const deskCase = ({ body, asked }: Row) => ({
   incident: incidentSchema.parse(body),
   asked: new Set(asked instanceof Set ? [...asked].map(String) : []),
 });
+
+/** Everything of one case, in one query. A row that cannot be read is left out and reported. @returns null if there is none */
+export const readWhole = async (
+  id: string,
+): Promise<(WholeCase & { readonly asked: ReadonlySet<string> }) | null> => {
+  const rows = await queryAll(dynamodb(), environment('INCIDENTS_TABLE'), partitionOf(id));
+  const own = rows.find(({ sk }) => sk === INCIDENT);
+  if (!own) return null;
+  const readable = <Part>(kind: string, parse: (body: unknown) => Part | undefined): Part[] =>
+    rows.flatMap((row) => {
+      if (row.kind !== kind) return [];
+      const part = parse(row.body);
+      if (part === undefined) log.error('case.unreadable-row', { incident: id });
+      return part === undefined ? [] : [part];
+    });
+  return {
+    ...deskCase(own),
+    entries: readable('entry', (body) => entrySchema.safeParse(body).data),
+    deliveries: readable('delivery', (body) => deliverySchema.safeParse(body).data),
+  };
+};
 
 /** One page of a list of cases. */
 export interface DeskPage {

@@ -34,6 +34,15 @@ export const useStaffSession = async (token: string, now: Instant): Promise<Staf
   return body ? staffSessionSchema.parse(body) : null;
 };
 
+/** Remembers that a case was opened in a session. */
+export const rememberOpened = async (token: string, incident: string): Promise<void> => {
+  await changed(sessionKey(token), {
+    UpdateExpression: 'SET body.opened = list_append(body.opened, :incident)',
+    ConditionExpression: 'attribute_exists(pk)',
+    values: { ':incident': [incident] },
+  });
+};
+
 /** Ends a session at once: whoever has its cookie still opens nothing with it. */
 export const endStaffSession = async (token: string, now: Instant): Promise<void> => {
   await changed(sessionKey(token), {

@@ -4,7 +4,7 @@ import type { Person } from '../../shared/directory/person.ts';
 import { Problem } from '../../shared/problem.ts';
 import { openStaffSession } from '../../shared/staff/session.ts';
 import { readDirectory } from '../aws/people.ts';
-import { endStaffSession, putStaffSession, useStaffSession } from '../aws/staff-sessions.ts';
+import { endStaffSession, putStaffSession, rememberOpened, useStaffSession } from '../aws/staff-sessions.ts';
 import { environment } from '../environment.ts';
 import { newToken } from '../hash.ts';
 import { now } from '../time.ts';
@@ -19,6 +19,8 @@ export interface Staff {
   /** Everybody, with only the contacts that work. */
   readonly people: readonly Person[];
   readonly directory: Directory;
+  /** Cases that were opened in this session. */
+  readonly opened: ReadonlySet<string>;
 }
 
 /**
@@ -32,7 +34,9 @@ export const staffOf = async (event: APIGatewayProxyEvent): Promise<Staff | null
   if (!token) return null;
   const [session, directory] = await Promise.all([useStaffSession(token, now()), readDirectory()]);
   const person = directory.people.find(({ id }) => id === session?.person);
-  return person ? { person, people: usable(directory), directory } : null;
+  return person && session
+    ? { person, people: usable(directory), directory, opened: new Set(session.opened) }
+    : null;
 };
 
 /** Opens a session for somebody of the directory. @returns the cookie that gives it to the browser */
@@ -41,6 +45,12 @@ export const startStaffSession = async (person: string): Promise<string> => {
   await putStaffSession(token, openStaffSession(person, now()));
   // Lax: the link of an alert in a mail leads here, and must find the session.
   return cookie(NAME, token, 'Lax');
+};
+
+/** Remembers in the session that a case was opened. */
+export const nowOpened = async (event: APIGatewayProxyEvent, incident: string): Promise<void> => {
+  const token = cookieIn(event, NAME);
+  if (token) await rememberOpened(token, incident);
 };
 
 /** Ends the session at the server. @returns the cookie that makes the browser forget it */

@@ -23,6 +23,8 @@ export interface Access {
   readonly withheld: Readonly<Partial<Record<Field, Withheld>>>;
   /** What the viewer may do. */
   readonly may: Readonly<Record<Action, boolean>>;
+  /** In which of their roles the viewer may do it. */
+  readonly rolesThatMay: Readonly<Partial<Record<Action, DirectoryRole>>>;
   /** The case is the viewer's to work with. Anybody else gives a reason before it opens. */
   readonly responsible: boolean;
 }
@@ -44,7 +46,7 @@ export const decideAccess = (given: Given & { readonly people: readonly Person[]
   >;
   const steps = open('steps');
   const permitted = (action: Action) =>
-    roles.some((role) => isOpen(PERMISSIONS[action][role] ?? null, given));
+    roles.find((role) => isOpen(PERMISSIONS[action][role] ?? null, given));
   return {
     roles,
     exists: sees.reference,
@@ -53,7 +55,11 @@ export const decideAccess = (given: Given & { readonly people: readonly Person[]
     withheld: Object.fromEntries(
       FIELDS.filter((field) => !sees[field]).map((field) => [field, reason(grants(field))]),
     ),
-    may: Object.fromEntries(ACTIONS.map((action) => [action, permitted(action)])) as Record<Action, boolean>,
+    may: Object.fromEntries(ACTIONS.map((action) => [action, permitted(action) !== undefined])) as Record<
+      Action,
+      boolean
+    >,
+    rolesThatMay: Object.fromEntries(ACTIONS.map((action) => [action, permitted(action)])),
     responsible: !excluded && isAsked(given),
   };
 };

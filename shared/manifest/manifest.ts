@@ -256,6 +256,23 @@ export const FUNCTIONS = {
     ifItFails: 'Nobody can sign in to read a case; the links in messages still take and pass on.',
     loud: true,
   },
+  console: {
+    triggers: [
+      { kind: 'route', method: 'GET', path: '/console' },
+      { kind: 'route', method: 'GET', path: '/console/cases/{incident}' },
+      { kind: 'route', method: 'POST', path: '/console/cases/{incident}/{action}' },
+    ],
+    uses: [
+      { ...incidents('GetItem', 'Query', 'PutItem', 'UpdateItem'), index: 'desk' },
+      directory('Query'),
+      { kind: 'links' },
+    ],
+    memoryMb: 1024,
+    timeoutSeconds: 20,
+    ifItFails:
+      'Nobody can read a case or work through the plan; the links in messages still take and pass on.',
+    loud: true,
+  },
 } as const satisfies Record<string, FunctionSpec>;
 
 export type FunctionName = keyof typeof FUNCTIONS;

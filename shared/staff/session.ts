@@ -16,6 +16,8 @@ export const staffSessionSchema = z.strictObject({
   idleUntil: z.string(),
   /** Over then in any case; moved to the present when somebody signs out. */
   endsAt: z.string(),
+  /** Ids of the cases that were opened in it: each is on its timeline once for a session. */
+  opened: z._default(z.array(z.string()), []),
 });
 export type StaffSession = z.output<typeof staffSessionSchema>;
 
@@ -23,6 +25,7 @@ export const openStaffSession = (person: string, now: Instant): StaffSession => 
   person,
   idleUntil: staffIdleFrom(now),
   endsAt: addDuration(now, LONGEST),
+  opened: [],
 });
 
 export const staffIdleFrom = (now: Instant): Instant => addDuration(now, IDLE);

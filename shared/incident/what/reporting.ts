@@ -13,6 +13,6 @@ export const REPORTING = [
   z.strictObject({ kind: z.literal('message'), text: z.string() }),
   /** More of what happened: a part of the report that came later. */
   z.strictObject({ kind: z.literal('added'), text: z.string() }),
-  /** Somebody opened the case and saw what it holds. */
-  z.strictObject({ kind: z.literal('read') }),
+  /** Somebody opened the case and saw what it holds; with a reason, if the case is not theirs to work with. */
+  z.strictObject({ kind: z.literal('read'), reason: z.optional(z.string()) }),
 ] as const;

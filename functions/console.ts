@@ -1,0 +1,52 @@
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { deskItems } from '../shared/desk/tasks.ts';
+import { Problem } from '../shared/problem.ts';
+import { tasksPage } from '../web/staff/tasks.tsx';
+import { deskList } from './aws/desk.ts';
+import { act } from './desk/act.ts';
+import { openCase, showCase } from './desk/show.ts';
+import { httpHandler } from './http/handler.ts';
+import { page } from './http/page.ts';
+import { refuseForeign } from './http/report-session.ts';
+import { languageOf, wantsJson } from './http/request.ts';
+import { json } from './http/response.ts';
+import { type Staff, staffOf, toSignIn } from './http/staff-session.ts';
+import { municipality } from './municipality.ts';
+import { now } from './time.ts';
+
+/**
+ * The staff's side. `GET /console` is the list of what waits for somebody, `GET /console/cases/<case>` one case, `POST
+ * …/open` opens it with a reason, `POST …/<action>` does something in it. What is shown and what may be done, the access
+ * table decides (shared/access), anew at every request.
+ */
+export const handler = httpHandler(async (event) => {
+  const incident = event.pathParameters?.incident;
+  const post = event.httpMethod === 'POST';
+  if (post) refuseForeign(event);
+  const staff = await staffOf(event);
+  if (!staff) return toSignIn(event, incident ? `cases/${incident}` : '');
+  if (incident === undefined) return list(event, staff);
+  // A case that the viewer may not know of, and one that there is not, are answered alike.
+  if (!/^[a-z0-9]{26}$/.test(incident)) throw new Problem('not_found');
+  if (!post) return showCase(event, staff, incident);
+  const action = event.pathParameters?.action ?? '';
+  return action === 'open' ? openCase(event, staff, incident) : act(event, staff, incident, action);
+});
+
+const list = async (event: APIGatewayProxyEvent, staff: Staff): Promise<APIGatewayProxyResult> => {
+  const { cases, next } = await deskList('active', event.queryStringParameters?.from);
+  const items = deskItems(cases, { viewer: staff.person, people: staff.people, now: now(), municipality });
+  if (wantsJson(event)) return json(200, { items, ...(next && { next }) });
+  return page(
+    200,
+    tasksPage({
+      language: languageOf(event),
+      municipality,
+      viewer: staff.person,
+      base: 'console/',
+      items,
+      now: now(),
+      next,
+    }),
+  );
+};

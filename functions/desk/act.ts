@@ -1,0 +1,102 @@
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { decideAccess } from '../../shared/access/decide.ts';
+import { type DeskAction, deskActionNamed, roleFor } from '../../shared/desk/action.ts';
+import type { Refusal } from '../../shared/desk/steps.ts';
+import type { Change } from '../../shared/incident/change.ts';
+import type { Incident } from '../../shared/incident/incident.ts';
+import { Problem } from '../../shared/problem.ts';
+import { fieldErrors } from '../../shared/report/problems.ts';
+import { once } from '../../shared/reporter/once.ts';
+import { REFUSALS } from '../../shared/texts/desk-refusals.ts';
+import { changeCase } from '../aws/cases.ts';
+import { readBody } from '../http/body.ts';
+import { languageOf, wantsJson } from '../http/request.ts';
+import { redirect, type Staff } from '../http/staff-session.ts';
+import { log } from '../log.ts';
+import { municipality } from '../municipality.ts';
+import { now } from '../time.ts';
+import { accessTo, answerCase } from './show.ts';
+
+/**
+ * `POST /console/cases/<case>/<action>`. Nobody acts on a case that they have not opened. Access is decided within the
+ * change, on the case as it then is. What is refused comes back with what was typed.
+ *
+ * @throws Problem not_found, reason_needed, forbidden
+ */
+export const act = async (
+  event: APIGatewayProxyEvent,
+  staff: Staff,
+  id: string,
+  name: string,
+): Promise<APIGatewayProxyResult> => {
+  const action = deskActionNamed(name);
+  if (!action) throw new Problem('not_found');
+  const { access, asked } = await accessTo(staff, id);
+  if (!staff.opened.has(id) && !access.responsible) throw new Problem('reason_needed');
+  const { key, values } = sentIn(event);
+  const parsed = action.schema.safeParse(values);
+  if (!parsed.success) {
+    const [error] = fieldErrors(parsed.error, languageOf(event), values);
+    return refused(event, staff, id, { action: name, message: error?.message ?? '', values }, 422);
+  }
+  let why: Refusal | undefined;
+  const decide = (incident: Incident): Change | null => {
+    const change = decideNow(action, incident, parsed.data, staff, asked);
+    why = typeof change === 'string' ? change : undefined;
+    return typeof change === 'string' ? null : change;
+  };
+  const done = await changeCase(id, (incident) => {
+    why = undefined;
+    return once(incident, key, () => decide(incident));
+  });
+  if (!done) throw new Problem('not_found');
+  if (why) {
+    const message = REFUSALS[why][languageOf(event)];
+    return refused(event, staff, id, { action: name, message, values }, why === 'meanwhile' ? 409 : 422);
+  }
+  log.info(done.changed ? 'desk.changed' : 'desk.unchanged', { incident: id, state: name });
+  if (!wantsJson(event)) return redirect(`console/cases/${id}`);
+  // Whoever has just passed a case on may not be shown it any more.
+  return answerCase(event, staff, await accessTo(staff, id));
+};
+
+const decideNow = (
+  action: DeskAction,
+  incident: Incident,
+  input: unknown,
+  { person, directory }: Staff,
+  asked: ReadonlySet<string>,
+): Change | Refusal | null => {
+  const access = decideAccess({ incident, asked, viewer: person, people: directory.people });
+  const needs = action.needs(input, incident);
+  const role = roleFor(access, needs);
+  if (!access.may[needs] || !role) throw new Problem('forbidden');
+  return action.change(
+    incident,
+    input,
+    { person: person.id, role },
+    { person, access, now: now(), municipality },
+  );
+};
+
+/** What was posted: the page's key, and the action's own fields, those that say something. */
+const sentIn = (event: APIGatewayProxyEvent): { key: string | undefined; values: Record<string, string> } => {
+  const body = readBody(event);
+  if (body.kind === 'form' && body.fault) throw new Problem(body.fault);
+  const sent = body.kind === 'form' ? Object.fromEntries(body.form) : body.value;
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) throw new Problem('invalid');
+  const { key, ...rest } = sent as Record<string, unknown>;
+  const values = Object.entries(rest).filter(([, value]) => value !== '') as [string, string][];
+  return { key: typeof key === 'string' ? key : undefined, values: Object.fromEntries(values) };
+};
+
+const refused = async (
+  event: APIGatewayProxyEvent,
+  staff: Staff,
+  id: string,
+  unsaved: { action: string; message: string; values: Record<string, string> },
+  status: 409 | 422,
+): Promise<APIGatewayProxyResult> => {
+  if (wantsJson(event)) throw new Problem(status === 409 ? 'changed_meanwhile' : 'invalid');
+  return answerCase(event, staff, await accessTo(staff, id), { status, unsaved, base: '../../' });
+};

@@ -1,0 +1,55 @@
+import type { DeliveryState } from '../alerts/delivery.ts';
+import type { FileState } from '../evidence/file.ts';
+import type { DECISIONS } from '../incident/decisions.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Translated } from '../languages.ts';
+
+/** What became of a message, for staff. */
+export const DELIVERY_NAMES: Readonly<Record<DeliveryState, Translated>> = {
+  waiting: { sv: 'ska skickas', fi: 'lähetetään', en: 'to be sent' },
+  claimed: { sv: 'skickas', fi: 'lähetetään juuri', en: 'being sent' },
+  'handed-over': { sv: 'skickat', fi: 'lähetetty', en: 'sent' },
+  delivered: { sv: 'framme', fi: 'perillä', en: 'arrived' },
+  failed: { sv: 'kom inte fram', fi: 'ei saapunut', en: 'did not arrive' },
+  expired: { sv: 'behövdes inte', fi: 'ei tarvittu', en: 'was not needed' },
+};
+
+/** What became of a file. */
+export const FILE_NAMES: Readonly<Record<FileState, Translated>> = {
+  expected: { sv: 'på väg', fi: 'tulossa', en: 'on its way' },
+  lapsed: { sv: 'kom aldrig', fi: 'ei saapunut', en: 'never came' },
+  refused: { sv: 'togs inte emot', fi: 'ei otettu vastaan', en: 'was not taken' },
+  checking: { sv: 'kontrolleras', fi: 'tarkistetaan', en: 'being checked' },
+  late: { sv: 'kontrollen dröjer', fi: 'tarkistus viipyy', en: 'the check is late' },
+  clean: { sv: 'kontrollerad', fi: 'tarkistettu', en: 'checked' },
+  threat: { sv: 'farlig, spärrad', fi: 'vaarallinen, estetty', en: 'dangerous, locked' },
+  unscannable: {
+    sv: 'gick inte att kontrollera, spärrad',
+    fi: 'ei voitu tarkistaa, estetty',
+    en: 'could not be checked, locked',
+  },
+};
+
+/** Where a follow-up contact stands. */
+export const FOLLOW_UP_NAMES: Readonly<Record<Incident['followUps'][number]['state'], Translated>> = {
+  planned: { sv: 'planerad', fi: 'suunniteltu', en: 'planned' },
+  due: { sv: 'väntar på svar', fi: 'odottaa vastausta', en: 'waits for an answer' },
+  answered: { sv: 'gjord', fi: 'tehty', en: 'done' },
+};
+
+/** The decisions that are the person's own. */
+export const DECISION_NAMES: Readonly<Record<(typeof DECISIONS)[number], Translated>> = {
+  policeReport: { sv: 'Polisanmälan', fi: 'Rikosilmoitus', en: 'Police report' },
+  strategistReads: {
+    sv: 'Säkerhetsstrategen får läsa',
+    fi: 'Turvallisuusstrategi saa lukea',
+    en: 'The strategist may read',
+  },
+  informedGroups: { sv: 'Grupper får informeras', fi: 'Ryhmille saa tiedottaa', en: 'Groups may be told' },
+  occupationalHealth: { sv: 'Företagshälsovård', fi: 'Työterveyshuolto', en: 'Occupational health' },
+  supportPerson: {
+    sv: 'Har valt stödperson',
+    fi: 'On valinnut tukihenkilön',
+    en: 'Has chosen a support person',
+  },
+};

@@ -1,0 +1,47 @@
+import { DESK } from '../../shared/texts/desk.ts';
+import { fill } from '../../shared/texts/say.ts';
+import { staffDocument } from './frame.tsx';
+import type { CasePart } from './part.ts';
+import { AffectedPerson } from './person.tsx';
+import { Decisions, Deliveries, EvidenceList, FollowUps } from './records.tsx';
+import { Standing } from './standing.tsx';
+import { Steps } from './steps.tsx';
+import { Story } from './story.tsx';
+import { Readers, Trail, Withheld } from './trail.tsx';
+import { Messages, Notes } from './words.tsx';
+
+/** One case, as far as whoever looks may see it. */
+export const casePage = (part: CasePart): string => {
+  const { view, language, base, unsaved } = part;
+  const title = fill(DESK.case[language], { ref: view.reference?.reference ?? '' });
+  return staffDocument({
+    ...part,
+    title: unsaved ? `${DESK.refused[language]}: ${title}` : title,
+    children: (
+      <>
+        <p>
+          <a href={`${base}../console`}>{DESK.toList[language]}</a>
+        </p>
+        <h1>{title}</h1>
+        {unsaved && (
+          <p class="card errors" role="alert">
+            {DESK.refused[language]}: {unsaved.message}
+          </p>
+        )}
+        <Standing {...part} />
+        {view.identity && <AffectedPerson {...part} />}
+        <Story {...part} />
+        <Decisions {...part} />
+        <Steps {...part} />
+        <Messages {...part} />
+        <Notes {...part} />
+        <EvidenceList {...part} />
+        <FollowUps {...part} />
+        <Deliveries {...part} />
+        <Readers {...part} />
+        <Trail {...part} />
+        <Withheld {...part} />
+      </>
+    ),
+  });
+};

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import { caseStyle, fieldsStyle } from '#assets';
+import type { Person } from '../../shared/directory/person.ts';
+import { DESK } from '../../shared/texts/desk.ts';
+import { htmlDocument, type PageProps } from '../document.tsx';
+
+/** What every page of the staff is told. */
+export interface StaffProps extends PageProps {
+  readonly viewer: Person;
+  /** What the page's relative addresses of the console begin with: `console/` at `/console`, `../` one level below. */
+  readonly base: string;
+}
+
+interface FrameProps extends StaffProps {
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+/** A page of the staff: who one is, the way out, and the page's own part. */
+export const staffDocument = ({ viewer, base, children, ...page }: FrameProps): string =>
+  htmlDocument({
+    ...page,
+    styles: [fieldsStyle, caseStyle],
+    children: (
+      <>
+        <form method="post" action={`${base}sign-out`}>
+          <p class="soft">
+            {DESK.signedInAs[page.language]} {viewer.name}
+          </p>
+          <button type="submit" class="quiet">
+            {DESK.signOut[page.language]}
+          </button>
+        </form>
+        {children}
+      </>
+    ),
+  });

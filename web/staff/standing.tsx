@@ -1,0 +1,103 @@
+import { LEVELS } from '../../shared/level/levels.ts';
+import { ROLE_NAMES } from '../../shared/roles.ts';
+import { DESK, FIELD_NAMES, STANDING } from '../../shared/texts/desk.ts';
+import { fill, inLanguage } from '../../shared/texts/say.ts';
+import { URGENCY } from '../../shared/texts/take.ts';
+import { DeskForm, DeskText } from './action.tsx';
+import { Facts } from './facts.tsx';
+import { at, type CasePart, nameOf, typed } from './part.ts';
+
+/** Where the case stands, and what can be done about that: take it, pass it on, hand it over, another level. */
+export const Standing = (part: CasePart) => {
+  const { view, language, people } = part;
+  const { summary, reference, may } = view;
+  const text = inLanguage(DESK, language);
+  if (!summary) return null;
+  const { taken } = summary;
+  const free = summary.status === 'waiting' || summary.status === 'unanswered';
+  return (
+    <section id="standing">
+      <h2>{FIELD_NAMES.summary[language]}</h2>
+      <Facts
+        rows={[
+          [text.status, STANDING[summary.status][language]],
+          [text.level, URGENCY[summary.level][language]],
+          [text.reasons, summary.reasons.join(', ')],
+          [text.received, reference && at(part, reference.receivedAt)],
+          [
+            text.holder,
+            taken &&
+              fill(text.since, {
+                who: nameOf(people, taken.person, ROLE_NAMES[taken.role][language]),
+                time: at(part, taken.at),
+              }),
+          ],
+        ]}
+      />
+      {free && may.take && (
+        <div class="buttons">
+          <DeskForm part={part} action="take">
+            <button type="submit">{text.takeIt}</button>
+          </DeskForm>
+          <DeskForm part={part} action="pass">
+            <button type="submit" class="quiet">
+              {text.passIt}
+            </button>
+          </DeskForm>
+        </div>
+      )}
+      {taken && may.handOver && <HandOver {...part} />}
+      {summary.status !== 'closed' && (may.raiseLevel || may.lowerLevel) && <Level {...part} />}
+    </section>
+  );
+};
+
+const HandOver = (part: CasePart) => {
+  const text = inLanguage(DESK, part.language);
+  return (
+    <details open={part.unsaved?.action === 'hand-over'}>
+      <summary>{text.hand}</summary>
+      <DeskForm part={part} action="hand-over">
+        <div class="field">
+          <label for="hand-over-to">{text.handTo}</label>
+          <p class="hint" id="hand-over-hint">
+            {text.handHint}
+          </p>
+          <select id="hand-over-to" name="to" aria-describedby="hand-over-hint">
+            {part.candidates.map(({ id, name }) => (
+              <option key={id} value={id} selected={typed(part, 'hand-over', 'to') === id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+        <button type="submit">{text.hand}</button>
+      </DeskForm>
+    </details>
+  );
+};
+
+const Level = (part: CasePart) => {
+  const { view, language } = part;
+  const text = inLanguage(DESK, language);
+  const was = view.summary?.level ?? 'blue';
+  return (
+    <details open={part.unsaved?.action === 'level'}>
+      <summary>{text.level}</summary>
+      <DeskForm part={part} action="level" hidden={{ was }}>
+        <div class="field">
+          <label for="level-level">{text.newLevel}</label>
+          <select id="level-level" name="level">
+            {LEVELS.map((level) => (
+              <option key={level} value={level} selected={(typed(part, 'level', 'level') ?? was) === level}>
+                {URGENCY[level][language]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <DeskText part={part} action="level" name="reason" label={text.levelReason} />
+        <button type="submit">{text.change}</button>
+      </DeskForm>
+    </details>
+  );
+};
