@@ -32,6 +32,8 @@ export interface TakePageProps extends PageProps {
   /** When and by which role it was taken; with `taken-by-you` and `taken-by-other`. */
   readonly takenAt?: string;
   readonly takenByRole?: DirectoryRole;
+  /** Where the case can be read, after signing in. */
+  readonly caseHref?: string;
 }
 
 const TITLES = {
@@ -116,6 +118,9 @@ const Next = ({ language, state }: TakePageProps) => {
   );
 };
 
+/** Whoever is still wanted is shown the way to the case itself. */
+const OPENS: readonly TakeState[] = ['waiting', 'unanswered', 'taken-by-you', 'notice'];
+
 /** The page behind an alert's link: that a case waits, how urgent, until when, and whose it is. No personal data. */
 export const takePage = (props: TakePageProps): string => {
   const title = TAKE[TITLES[props.state]][props.language];
@@ -128,6 +133,13 @@ export const takePage = (props: TakePageProps): string => {
         <h1>{title}</h1>
         <Facts {...props} />
         <Next {...props} />
+        {props.caseHref && OPENS.includes(props.state) && (
+          <p>
+            <a class="target" href={props.caseHref}>
+              {TAKE.openCase[props.language]}
+            </a>
+          </p>
+        )}
       </>
     ),
   });

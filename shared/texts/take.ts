@@ -35,6 +35,11 @@ export const TAKE = {
     fi: 'Jos otat asian, huolehdit siitä, että henkilöön otetaan yhteyttä ajoissa.',
     en: 'If you take the case, you see to it that the person is contacted in time.',
   },
+  openCase: {
+    sv: 'Läs ärendet (du loggar in först)',
+    fi: 'Lue asia (kirjaudut ensin)',
+    en: 'Read the case (you sign in first)',
+  },
   take: { sv: 'Jag tar det här', fi: 'Otan tämän hoitaakseni', en: 'I take this' },
   pass: {
     sv: 'Jag kan inte: skicka vidare nu',
@@ -43,9 +48,9 @@ export const TAKE = {
   },
   mine: { sv: 'Du har tagit ärendet', fi: 'Olet ottanut asian', en: 'You have taken the case' },
   mineNext: {
-    sv: 'Tack. Ingen annan larmas nu. Öppna tjänsten som vanligt och kontakta personen på det sätt som står där.',
-    fi: 'Kiitos. Muita ei nyt hälytetä. Avaa palvelu tavalliseen tapaan ja ota henkilöön yhteyttä siellä mainitulla tavalla.',
-    en: 'Thank you. Nobody else is alerted now. Open the service as usual and contact the person in the way it says there.',
+    sv: 'Tack. Ingen annan larmas nu. Läs ärendet och kontakta personen på det sätt som står där.',
+    fi: 'Kiitos. Muita ei nyt hälytetä. Lue asia ja ota henkilöön yhteyttä siellä mainitulla tavalla.',
+    en: 'Thank you. Nobody else is alerted now. Read the case and contact the person in the way it says there.',
   },
   others: {
     sv: 'Någon annan har tagit ärendet',

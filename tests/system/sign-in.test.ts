@@ -119,7 +119,10 @@ describe('a session', () => {
   test('that is missing leads a browser to sign in, and tells JSON so', async () => {
     const page = await new Visitor().go(`${stack.url}/console`);
     expect(page.headers.get('location')).toBe(`${stack.url}/console/sign-in`);
-    expect(await service.call('GET', '/console')).toMatchObject({ status: 401, body: { code: 'signed_out' } });
+    expect(await service.call('GET', '/console')).toMatchObject({
+      status: 401,
+      body: { code: 'signed_out' },
+    });
   });
 
   test('of the reporter, or any other cookie, opens nothing here', async () => {

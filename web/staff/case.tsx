@@ -24,9 +24,17 @@ export const casePage = (part: CasePart): string => {
         </p>
         <h1>{title}</h1>
         {unsaved && (
-          <p class="card errors" role="alert">
-            {DESK.refused[language]}: {unsaved.message}
-          </p>
+          <div class="card errors" role="alert">
+            <p>
+              {DESK.refused[language]}: {unsaved.message}
+            </p>
+            {/* Its field may be gone, because somebody else was faster: what was typed is not. */}
+            {[unsaved.values.reason, unsaved.values.text].filter(Boolean).map((said) => (
+              <p class="said" key={said}>
+                {said}
+              </p>
+            ))}
+          </div>
         )}
         <Standing {...part} />
         {view.identity && <AffectedPerson {...part} />}
