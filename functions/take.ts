@@ -34,7 +34,8 @@ export const handler = httpHandler(async (event) => {
     ...(incident.taken && { takenAt: incident.taken.at, takenByRole: incident.taken.role }),
   };
   if (wantsJson(event)) return json(200, facts);
-  return page(200, takePage({ language: languageOf(event), municipality: identity, ...facts }));
+  const caseHref = `../console/cases/${incident.id}`;
+  return page(200, takePage({ language: languageOf(event), municipality: identity, ...facts, caseHref }));
 });
 
 const read = async ({ incident }: Link): Promise<Incident> => {
