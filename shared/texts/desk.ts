@@ -28,12 +28,16 @@ export const DESK = {
     en: 'Ask how the person is',
   },
   by: { sv: 'senast {time}', fi: 'viimeistään {time}', en: 'by {time}' },
-  late: { sv: 'skulle ha varit klart {time}', fi: 'olisi pitänyt olla valmis {time}', en: 'was due {time}' },
+  late: { sv: 'tiden gick ut {time}', fi: 'määräaika oli {time}', en: 'was due {time}' },
   received: { sv: 'Kom in', fi: 'Saapunut', en: 'Received' },
   more: { sv: 'Visa fler', fi: 'Näytä lisää', en: 'Show more' },
   toList: { sv: 'Till listan', fi: 'Luetteloon', en: 'To the list' },
   case: { sv: 'Ärende {ref}', fi: 'Asia {ref}', en: 'Case {ref}' },
-  whyTitle: { sv: 'Varför öppnar du ärendet?', fi: 'Miksi avaat asian?', en: 'Why do you open the case?' },
+  whyTitle: {
+    sv: 'Skälet till att du öppnar ärendet',
+    fi: 'Syy asian avaamiseen',
+    en: 'Your reason for opening the case',
+  },
   whyLead: {
     sv: 'Ärendet är inte ditt. Skriv varför du behöver läsa det. Den utsatte ser vem som har läst, när och varför.',
     fi: 'Asia ei ole sinun. Kirjoita, miksi sinun täytyy lukea se. Kohteeksi joutunut näkee, kuka on lukenut, milloin ja miksi.',

@@ -120,7 +120,7 @@ describe('who hears of it', () => {
     const woken = functions()
       .filter(([, spec]) => spec.loud)
       .map(([name]) => name);
-    expect(woken).toEqual(['submit', 'alert', 'take']);
+    expect(woken).toEqual(['submit', 'alert', 'take', 'report', 'sign-in', 'console']);
     expect(declared).toEqual(
       expect.arrayContaining(
         ['NobodyReached', 'LineExhausted', 'SweepRan', 'Unreadable'].map((name) => `figure-${name}`),

@@ -64,7 +64,7 @@ describe('what wakes a function', () => {
     });
     const declared = triggers.flatMap(({ name, trigger }) =>
       trigger.kind === 'route'
-        ? [`apigateway.amazonaws.com ${name} ${trigger.method} ${trigger.path.replace(/\{\w+\}/, '*')}`]
+        ? [`apigateway.amazonaws.com ${name} ${trigger.method} ${trigger.path.replace(/\{\w+\}/g, '*')}`]
         : [],
     );
     expect(allowed.sort()).toEqual(declared.sort());
@@ -278,13 +278,16 @@ describe.each(functions().map(([name, spec]) => ({ name, spec })))('$name', ({ n
   });
 });
 
-test('only the sweep can look up who waits: nobody else may query the index', () => {
+test.each([
+  ['open', ['varna-oxelosund-sweep']],
+  ['desk', ['varna-oxelosund-console']],
+])('only its own functions may query the index %s', (index, names) => {
   const may = resources('AWS::Lambda::Function').filter(({ properties }) =>
     statementsOf(target(properties.Role)).some(({ resources: arns }) =>
-      arns.some((arn) => text(arn).includes('/index/')),
+      arns.some((arn) => text(arn).endsWith(`/index/${index}`)),
     ),
   );
-  expect(may.map(({ properties }) => properties.FunctionName)).toEqual(['varna-oxelosund-sweep']);
+  expect(may.map(({ properties }) => properties.FunctionName)).toEqual(names);
 });
 
 test('the tables and their indexes are those of the manifest', () => {

@@ -148,7 +148,7 @@ describe('who sees what over HTTP, in the page and in the JSON', () => {
     const deputy = await signedIn(scene.url, 'ersattare.sakerhetsansvarig.s@example.com');
     const id = opened[3]?.id ?? '';
     const asked = await deputy.go(at(id));
-    expect(await asked.text()).toContain('Varför öppnar du ärendet?');
+    expect(await asked.text()).toContain('Skälet till att du öppnar ärendet');
     expect((await post(deputy, id, 'open', { reason: ' ' })).status).toBe(422);
     expect((await post(deputy, id, 'note', { text: 'x' })).status).toBe(403);
     expect((await post(deputy, id, 'open', { reason: 'Vikarierar' })).status).toBe(303);

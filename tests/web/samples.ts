@@ -13,8 +13,13 @@ import { problemPage } from '../../web/problem.tsx';
 import { receiptPage } from '../../web/receipt.tsx';
 import { codePage } from '../../web/report/code.tsx';
 import { reportPage } from '../../web/report.tsx';
+import { casePage } from '../../web/staff/case.tsx';
+import { signInPage } from '../../web/staff/sign-in.tsx';
+import { tasksPage } from '../../web/staff/tasks.tsx';
+import { whyPage } from '../../web/staff/why.tsx';
 import { linkGonePage, type TakeState, takePage } from '../../web/take.tsx';
 import { codeStates, reportStates } from './report-samples.ts';
+import { caseStates, SIGN_IN_STATES, taskStates, whyStates } from './staff-samples.ts';
 
 export const municipality = oxelosund;
 
@@ -200,6 +205,12 @@ const pagesIn = (language: Language): readonly Sample[] => {
     ...Object.entries(codeStates(language)).map(([state, props]) =>
       sample(`code, ${state}`, codePage, props),
     ),
+    ...Object.entries(taskStates(language)).map(([state, props]) =>
+      sample(`desk, ${state}`, tasksPage, props),
+    ),
+    ...Object.entries(caseStates(language)).map(([state, part]) => sample(`case, ${state}`, casePage, part)),
+    ...Object.entries(whyStates(language)).map(([state, props]) => sample(`why, ${state}`, whyPage, props)),
+    ...SIGN_IN_STATES.map((state) => sample(`sign-in, ${state}`, signInPage, { ...page, state })),
     ...[400, 403, 404, 405, 409, 413, 415, 422, 429, 500].map((status) =>
       sample(`problem, ${status}`, problemPage, {
         ...page,

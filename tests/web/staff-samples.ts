@@ -1,0 +1,153 @@
+import oxelosund from '../../config/oxelosund.json';
+import { decideAccess } from '../../shared/access/decide.ts';
+import type { DeskActionName } from '../../shared/desk/action.ts';
+import { handOver } from '../../shared/desk/hand-over.ts';
+import { writeNote } from '../../shared/desk/notes.ts';
+import { readCase } from '../../shared/desk/read.ts';
+import { changeStep } from '../../shared/desk/steps.ts';
+import { deskItems } from '../../shared/desk/tasks.ts';
+import { deskView, type WholeCase } from '../../shared/desk/view.ts';
+import type { DirectoryRole, Person } from '../../shared/directory/person.ts';
+import type { Change } from '../../shared/incident/change.ts';
+import { openIncident } from '../../shared/incident/open.ts';
+import { take } from '../../shared/incident/take.ts';
+import type { Language } from '../../shared/languages.ts';
+import { readMunicipality } from '../../shared/municipality/municipality.ts';
+import { reportSchema } from '../../shared/report/schema.ts';
+import { message } from '../../shared/reporter/message.ts';
+import type { CasePart } from '../../web/staff/part.ts';
+import type { SignInState } from '../../web/staff/sign-in.tsx';
+import type { TasksProps } from '../../web/staff/tasks.tsx';
+import type { WhyProps } from '../../web/staff/why.tsx';
+
+const municipality = readMunicipality(oxelosund);
+const AT = '2027-03-02T13:05:00.000Z';
+const LATER = '2027-03-04T13:05:00.000Z';
+
+const holder = (id: string, name: string, role: DirectoryRole, party?: string): Person => ({
+  id,
+  name,
+  languages: ['sv'],
+  email: `${id}@example.com`,
+  posts: [{ role, order: 0, ...(party && { party }) }],
+  absences: [],
+});
+const PSA = holder('psa', 'Åsa Lindén', 'PSA', 'S');
+const KSS = holder('kss', 'Kerstin Öberg', 'KSS');
+const PEOPLE = [PSA, KSS];
+
+const report = (type: string) =>
+  reportSchema(['S']).parse({
+    contact: { name: 'Anna Ek', phone: '070-174 06 99', email: 'anna@example.com', advice: 'Ring på dagen' },
+    danger: { now: 'no' },
+    types: [type],
+    channels: ['email'],
+    places: ['home'],
+    targets: ['official'],
+    repeated: '2-5',
+    whatHappened: 'Första raden\nAndra raden',
+    when: 'i går kväll',
+    suspectedPerson: 'En granne',
+    party: 'S',
+    wishes: { policeReport: 'yes' },
+    keepOut: { names: ['Kalle Ek'] },
+  });
+
+const opened = (type: string) =>
+  openIncident(report(type), { id: 'x'.repeat(26), reference: 'K7QM-2RTX' }, 'hash', AT, municipality);
+
+/** A case that has been worked in for a while. */
+const worked = (): WholeCase => {
+  const by = { person: 'psa', role: 'PSA' } as const;
+  const changes: Change[] = [opened('HT-HOT')];
+  const then = (change: Change | string | null) => {
+    if (change && typeof change !== 'string') changes.push(change);
+  };
+  const now = () => (changes.at(-1) as Change).incident;
+  then(message.change(now(), { text: 'Ring på kvällen' }, { now: AT, rules: municipality }));
+  then(take(now(), by, AT, municipality));
+  then(readCase(now(), { person: 'kss', role: 'KSS' }, AT, 'Vikarierar'));
+  then(writeNote(now(), 'Ringde, inget svar', by, AT));
+  then(changeStep(now(), { step: '3.1.1b', state: 'done' }, 'open', by, AT, municipality.steps));
+  const waived = { step: '3.2.1a', state: 'not-applicable', reason: 'Tackade nej' } as const;
+  then(changeStep(now(), waived, 'open', by, AT, municipality.steps));
+  return { incident: now(), entries: changes.map(({ entry }) => entry), deliveries: [DELIVERY] };
+};
+
+const DELIVERY = {
+  id: 'd',
+  incident: 'x'.repeat(26),
+  entry: 1,
+  rule: 'own-party',
+  person: 'psa',
+  role: 'PSA',
+  channel: 'sms',
+  language: 'sv',
+  message: 'urgent',
+  state: 'delivered',
+  tries: 1,
+  claimedUntil: AT,
+  handedOverAt: AT,
+} as const;
+
+const part = (whole: WholeCase, viewer: Person, language: Language): CasePart => {
+  const asked = new Set(whole.incident.level === 'blue' ? [] : [viewer.id]);
+  const access = decideAccess({ incident: whole.incident, asked, viewer, people: PEOPLE });
+  return {
+    ...{ language, municipality, viewer, people: PEOPLE, base: '../', key: 'a-key-of-the-page' },
+    view: deskView(whole, access, municipality.steps, LATER),
+    candidates: PEOPLE,
+  };
+};
+
+const unsaved = (action: DeskActionName, values: Record<string, string>) => ({
+  action,
+  message: 'Någon annan ändrade det nyss.',
+  values,
+});
+
+/** One case, in the states that its page has. */
+export const caseStates = (language: Language): Readonly<Record<string, CasePart>> => {
+  const whole = worked();
+  const fresh = opened('HT-PAH');
+  const waiting = { incident: fresh.incident, entries: [fresh.entry], deliveries: [] };
+  const handed = handOver(whole.incident, 'kss', { person: 'psa', role: 'PSA' }, AT, municipality);
+  const plain = part(whole, PSA, language);
+  return {
+    'of an officer': plain,
+    'of the strategist': part(whole, KSS, language),
+    'waiting, little to see': part(waiting, KSS, language),
+    'handed over': part({ ...whole, incident: handed?.incident ?? whole.incident }, KSS, language),
+    'level refused': { ...plain, unsaved: unsaved('level', { level: 'blue', reason: 'Klarlagt' }) },
+    'step refused': { ...plain, unsaved: unsaved('step', { step: '3.2.1b', reason: 'Senare' }) },
+  };
+};
+
+/** The list, empty and with something in it. */
+export const taskStates = (language: Language): Readonly<Record<string, TasksProps>> => {
+  const page = { language, municipality, viewer: PSA, base: 'console/', now: LATER };
+  const asked = new Set(['psa']);
+  const second = { ...opened('HT-PAH').incident, id: 'y'.repeat(26), steps: [] };
+  const cases = [
+    { incident: opened('VS-VAL').incident, asked },
+    { incident: { ...second, status: 'taken' as const }, asked },
+  ];
+  return {
+    empty: { ...page, items: [] },
+    full: {
+      ...page,
+      items: deskItems(cases, { viewer: PSA, people: PEOPLE, now: LATER, municipality }),
+      next: '4#x~y',
+    },
+  };
+};
+
+/** Why somebody opens a case that is not theirs. */
+export const whyStates = (language: Language): Readonly<Record<string, WhyProps>> => {
+  const page = { language, municipality, viewer: KSS, base: '../', incident: 'x'.repeat(26) };
+  return { plain: page, 'without a reason': { ...page, error: 'Skriv något först.' } };
+};
+
+export const SIGN_IN_STATES: readonly SignInState[] = [
+  ...(['over', 'failed', 'declined', 'unverified', 'unknown', 'signed-out'] as const),
+];
