@@ -72,7 +72,8 @@ const readable = <Part>(part: Part | undefined, incident: string): Part[] => {
   return part === undefined ? [] : [part];
 };
 
-const VERSION_TRIES = 10;
+/** Each time somebody else was first. Ten files at once, each with its scan, are as many as ever meet in one case. */
+const VERSION_TRIES = 20;
 
 /**
  * Changes a case: reads it, lets the domain decide, and writes the new state with its entry, on condition that nobody

@@ -4,14 +4,13 @@ import { fieldErrors } from '../../shared/report/problems.ts';
 import { actionNamed } from '../../shared/reporter/actions.ts';
 import { once } from '../../shared/reporter/once.ts';
 import { changeCase, readIncident } from '../aws/cases.ts';
-import { reportSession, sayNext, startSession } from '../http/report-session.ts';
-import { languageOf } from '../http/request.ts';
+import { sayNext, startSession } from '../http/report-session.ts';
 import { log } from '../log.ts';
 import { caseRules as rules } from '../municipality.ts';
 import { now } from '../time.ts';
-import { askCode, backTo, showReport } from './answer.ts';
-import { codeOf } from './open.ts';
-import { readSent, type Sent } from './sent.ts';
+import { backTo, showReport } from './answer.ts';
+import { readSent } from './sent.ts';
+import { whoSent } from './who-sent.ts';
 
 /**
  * `POST /report/<action>`: changes the case, within a session or with the receipt code in the body. What is refused
@@ -47,18 +46,4 @@ export const act = async (event: APIGatewayProxyEvent, name: string): Promise<AP
   if (byCode) return backTo(event, action.section, await startSession(id, language, name));
   await sayNext(event, name);
   return backTo(event, action.section);
-};
-
-/** Whose case it is, by the code in the body or else by the session. */
-const whoSent = async (event: APIGatewayProxyEvent, sent: Sent, name: string) => {
-  const kept = { action: name, values: sent.values };
-  if (sent.receiptCode !== undefined) {
-    const language = sent.language ?? languageOf(event);
-    const found = await codeOf(event, sent, language, kept);
-    return 'answer' in found ? found : { incident: found.incident.id, language, byCode: true };
-  }
-  const session = await reportSession(event);
-  if (session) return { ...session, byCode: false };
-  const asking = { language: languageOf(event), asPage: sent.page, notice: 'over', kept } as const;
-  return { answer: askCode(event, 'no_session', asking) };
 };

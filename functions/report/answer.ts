@@ -13,9 +13,9 @@ import { page } from '../http/page.ts';
 import { json } from '../http/response.ts';
 import { identity as municipality } from '../municipality.ts';
 
-/** What relative addresses begin with: an action's own address is one step deeper. */
-export const baseOf = (event: APIGatewayProxyEvent): string =>
-  event.pathParameters?.action === undefined ? '' : '../';
+/** What relative addresses begin with: one step up for each part of the address below `/report`. */
+export const baseOf = ({ resource }: APIGatewayProxyEvent): string =>
+  '../'.repeat(Math.max(0, resource.split('/').length - 2));
 
 /** The page of a case, or the same as JSON. */
 export const showReport = async (

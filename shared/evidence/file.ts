@@ -34,6 +34,8 @@ export const fileSchema = z.strictObject({
   form: z.int(),
   /** What the person calls it. May name somebody: stays in the case. */
   name: z.optional(z.string()),
+  /** Random, of the page or the request that asked: asked for twice, it is one. */
+  key: z.optional(z.string()),
   askedAt: at,
   /** Until when the upload must have begun. */
   until: at,

@@ -15,3 +15,6 @@ export const SLOW_MINUTES = 15;
 
 /** From when a file that nobody has answered for is said to wait: minutes after its receipt, the second time, the third. */
 export const SCAN_MINUTES = [120, 480, 1440] as const;
+
+/** What a person may call a file, in UTF-16 units: as long as file systems allow. */
+export const NAME_LENGTH = 255;

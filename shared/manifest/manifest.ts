@@ -167,6 +167,18 @@ export const FUNCTIONS = {
     ifItFails: 'Somebody who came back to their report may have seen an error instead of it.',
     loud: true,
   },
+  'report-evidence': {
+    triggers: [
+      { kind: 'route', method: 'GET', path: '/report/evidence' },
+      { kind: 'route', method: 'POST', path: '/report/evidence' },
+      { kind: 'route', method: 'GET', path: '/report/evidence/sent' },
+      { kind: 'route', method: 'GET', path: '/report/evidence/{file}' },
+    ],
+    uses: [incidents('GetItem', 'PutItem', 'UpdateItem'), evidence('take', 'give'), { kind: 'links' }],
+    memoryMb: 1024,
+    timeoutSeconds: 15,
+    ifItFails: 'Somebody who wants to send a picture or another file to their case cannot.',
+  },
   'evidence-received': {
     triggers: [{ kind: 'evidence', of: 'uploads' }],
     uses: [incidents('GetItem', 'PutItem', 'UpdateItem'), evidence('inspect')],

@@ -20,6 +20,21 @@ export const ERRORS = {
     fi: 'Koodissa on 16 kirjainta ja numeroa. Tarkista, puuttuuko jotain tai onko jotain liikaa.',
     en: 'The code has 16 letters and digits. See whether something is missing, or too much.',
   },
+  file_empty: {
+    sv: 'Filen är tom. Se efter om det är rätt fil.',
+    fi: 'Tiedosto on tyhjä. Tarkista, onko se oikea tiedosto.',
+    en: 'The file is empty. See whether it is the right one.',
+  },
+  file_too_large: {
+    sv: 'Filen är större än 10 MB. Skicka den i delar, eller som en skärmbild.',
+    fi: 'Tiedosto on suurempi kuin 10 Mt. Lähetä se osissa tai kuvakaappauksena.',
+    en: 'The file is larger than 10 MB. Send it in parts, or as a screenshot.',
+  },
+  too_many_files: {
+    sv: 'Det får inte plats med fler filer. Skriv till oss, så hittar vi ett annat sätt.',
+    fi: 'Enempää tiedostoja ei mahdu. Kirjoita meille, niin löydämme toisen tavan.',
+    en: 'No more files fit. Write to us and we will find another way.',
+  },
   too_long: {
     sv: 'Korta texten till högst {max} tecken.',
     fi: 'Lyhennä teksti enintään {max} merkkiin.',

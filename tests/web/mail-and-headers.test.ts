@@ -19,6 +19,16 @@ describe('the headers of a page', () => {
     expect(allowed.replace(/ 'sha256-[^']+'/g, '')).toBe(`${element}-src`);
   });
 
+  it('let a page that sends files do so to one origin more than its own, and no other page', () => {
+    const sendsTo = (options = {}) =>
+      pageHeaders(options)['content-security-policy']?.match(/(connect-src|form-action) [^;]+/g);
+    expect(sendsTo()).toEqual(["connect-src 'self'", "form-action 'self'"]);
+    expect(sendsTo({ files: 'https://b.s3.eu-north-1.amazonaws.com' })).toEqual([
+      "connect-src 'self' https://b.s3.eu-north-1.amazonaws.com",
+      "form-action 'self' https://b.s3.eu-north-1.amazonaws.com",
+    ]);
+  });
+
   it('let nothing be kept, framed or referred', () => {
     expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
     expect(headers['content-security-policy']).toContain("default-src 'none'");

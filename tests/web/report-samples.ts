@@ -7,6 +7,7 @@ import { message } from '../../shared/reporter/message.ts';
 import { viewOf } from '../../shared/reporter/view.ts';
 import type { CodePageProps } from '../../web/report/code.tsx';
 import type { Part } from '../../web/report/part.ts';
+import { FILES } from './evidence-samples.ts';
 
 const municipality = readMunicipality(oxelosund);
 const at = '2027-03-02T13:05:00.000Z';
@@ -31,8 +32,18 @@ export const reportStates = (language: Language): Readonly<Record<string, Part>>
   const view = viewOf(said?.incident ?? opened.incident, said ? [opened.entry, said.entry] : []);
   const part = { view, language, municipality: oxelosund, base: '', key: 'a-key-of-the-page' };
   const errors = [{ path: 'text', code: 'text_missing', message: 'Skriv något först.' }] as const;
+  const evidence = FILES.slice(0, 2).map(({ number, name, sha256, size, receivedAt }, index) => ({
+    number,
+    form: number,
+    ...(name !== undefined && { name }),
+    askedAt: receivedAt,
+    until: receivedAt,
+    upload: { version: 'v', at: receivedAt, sha256, size, type: 'image/png' },
+    ...(index === 0 && { scan: { result: 'clean' as const, at: receivedAt } }),
+  }));
   return {
     plain: part,
+    'with files': { ...part, view: { ...view, incident: { ...view.incident, evidence } } },
     refused: { ...part, base: '../', refused: { action: 'message', errors, values: {} } },
   };
 };

@@ -12,12 +12,16 @@ import { type FormPageProps, formPage } from '../../web/form.tsx';
 import { problemPage } from '../../web/problem.tsx';
 import { receiptPage } from '../../web/receipt.tsx';
 import { codePage } from '../../web/report/code.tsx';
+import { evidenceFormPage } from '../../web/report/evidence-form.tsx';
+import { evidencePage } from '../../web/report/evidence-page.tsx';
+import { evidenceSentPage } from '../../web/report/evidence-sent.tsx';
 import { reportPage } from '../../web/report.tsx';
 import { casePage } from '../../web/staff/case.tsx';
 import { signInPage } from '../../web/staff/sign-in.tsx';
 import { tasksPage } from '../../web/staff/tasks.tsx';
 import { whyPage } from '../../web/staff/why.tsx';
 import { linkGonePage, type TakeState, takePage } from '../../web/take.tsx';
+import { evidenceForm, evidenceSent, evidenceStates } from './evidence-samples.ts';
 import { codeStates, reportStates } from './report-samples.ts';
 import { caseStates, SIGN_IN_STATES, taskStates, whyStates } from './staff-samples.ts';
 
@@ -202,6 +206,11 @@ const pagesIn = (language: Language): readonly Sample[] => {
     ...Object.entries(reportStates(language)).map(([state, part]) =>
       sample(`own report, ${state}`, reportPage, part),
     ),
+    ...Object.entries(evidenceStates(language)).map(([state, props]) =>
+      sample(`evidence, ${state}`, evidencePage, props),
+    ),
+    sample('evidence form', evidenceFormPage, evidenceForm(language)),
+    sample('evidence sent', evidenceSentPage, evidenceSent(language)),
     ...Object.entries(codeStates(language)).map(([state, props]) =>
       sample(`code, ${state}`, codePage, props),
     ),

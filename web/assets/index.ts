@@ -8,20 +8,29 @@ import { buildAssets } from './build.ts';
  *
  * To add one: write `web/style/<page>.css` or `web/script/<page>.ts`, name it here, and give it to `htmlDocument`.
  */
-export const [baseStyle, fieldsStyle, caseStyle, formStyle, receiptStyle, exitScript, formScript] =
-  buildAssets([
-    'style/base.css',
-    'style/fields.css',
-    'style/case.css',
-    'style/form.css',
-    'style/receipt.css',
-    'script/exit.ts',
-    'script/form.ts',
-  ]);
+export const [
+  baseStyle,
+  fieldsStyle,
+  caseStyle,
+  formStyle,
+  receiptStyle,
+  exitScript,
+  formScript,
+  evidenceScript,
+] = buildAssets([
+  'style/base.css',
+  'style/fields.css',
+  'style/case.css',
+  'style/form.css',
+  'style/receipt.css',
+  'script/exit.ts',
+  'script/form.ts',
+  'script/evidence.ts',
+]);
 
 const sourcesOf = (...texts: string[]) =>
   texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`).join(' ');
 
 /** What the content security policy allows to stand in a page: these, by their hashes, and nothing else. */
 export const styleSources = sourcesOf(baseStyle, fieldsStyle, caseStyle, formStyle, receiptStyle);
-export const scriptSources = sourcesOf(exitScript, formScript);
+export const scriptSources = sourcesOf(exitScript, formScript, evidenceScript);

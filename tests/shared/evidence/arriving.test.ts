@@ -13,7 +13,7 @@ const receive = (incident = withForms(1), arrival = picture(1), now = later(1)) 
 
 describe('a form for a file', () => {
   it('is an entry by the reporter, works for half an hour and is looked after a quarter later', () => {
-    const changed = expectFile(opened().incident, 'Brevet.jpg', TUESDAY);
+    const changed = expectFile(opened().incident, { name: 'Brevet.jpg' }, TUESDAY);
     expect(changed?.incident.evidence).toEqual([
       { number: 1, form: 1, name: 'Brevet.jpg', askedAt: TUESDAY, until: later(30) },
     ]);
@@ -25,15 +25,23 @@ describe('a form for a file', () => {
   });
 
   it('does not put the name into the timeline', () => {
-    expect(JSON.stringify(expectFile(opened().incident, 'qzname', TUESDAY)?.entry)).not.toContain('qzname');
+    expect(JSON.stringify(expectFile(opened().incident, { name: 'qzname' }, TUESDAY)?.entry)).not.toContain(
+      'qzname',
+    );
+  });
+
+  it('is given once to whoever asks twice with the same key', () => {
+    const asked = next(opened().incident, expectFile(opened().incident, { key: 'page-1' }, TUESDAY));
+    expect(expectFile(asked, { key: 'page-1' }, TUESDAY)).toBeNull();
+    expect(expectFile(asked, { key: 'page-2' }, TUESDAY)?.incident.evidence).toHaveLength(2);
   });
 
   it('is given ten times and not an eleventh, until one of them has lapsed', () => {
     const full = withForms(10);
     expect(roomFor(full, TUESDAY)).toBe(0);
-    expect(expectFile(full, undefined, later(45))).toBeNull();
+    expect(expectFile(full, {}, later(45))).toBeNull();
     expect(roomFor(full, later(46))).toBe(10);
-    expect(expectFile(full, undefined, later(46))?.incident.evidence).toHaveLength(11);
+    expect(expectFile(full, {}, later(46))?.incident.evidence).toHaveLength(11);
   });
 
   it('is given again in place of one by which a file came that is not taken', () => {
@@ -51,7 +59,7 @@ describe('a form for a file', () => {
 
 describe('a file that arrives', () => {
   it('is held with its hash, size and type, and its name stays', () => {
-    const named = next(opened().incident, expectFile(opened().incident, 'Brevet.jpg', TUESDAY));
+    const named = next(opened().incident, expectFile(opened().incident, { name: 'Brevet.jpg' }, TUESDAY));
     const changed = receive(named);
     expect(changed?.incident.evidence).toEqual([
       {
@@ -120,7 +128,7 @@ describe('a file that arrives', () => {
 
 describe('a form that is used a second time', () => {
   it('gives a file of its own if it holds something else, without the name of the first', () => {
-    const named = next(opened().incident, expectFile(opened().incident, 'Brevet.jpg', TUESDAY));
+    const named = next(opened().incident, expectFile(opened().incident, { name: 'Brevet.jpg' }, TUESDAY));
     const first = next(named, receive(named));
     const second = receive(first, picture(1, 'v2'));
     expect(second?.entry.what).toMatchObject({ kind: 'evidence-received', file: 2 });

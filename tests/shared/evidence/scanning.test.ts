@@ -127,7 +127,7 @@ describe('events in any order, late and repeated', () => {
           const before = incident;
           const change =
             each.kind === 'ask'
-              ? expectFile(incident, undefined, now)
+              ? expectFile(incident, {}, now)
               : each.kind === 'arrive'
                 ? receiveFile(incident, picture(each.form, each.version, { type: each.type }), now)
                 : each.kind === 'scan'

@@ -24,7 +24,7 @@ export const next = (incident: Incident, change: Change | null): Incident => cha
 
 /** A case with so many forms given out. */
 export const withForms = (count: number, now = TUESDAY, from = opened().incident): Incident =>
-  Array.from({ length: count }).reduce<Incident>((it) => next(it, expectFile(it, undefined, now)), from);
+  Array.from({ length: count }).reduce<Incident>((it) => next(it, expectFile(it, {}, now)), from);
 
 /** A case with one file that has arrived. */
 export const withFile = (arrival = picture(1)): Incident => {
