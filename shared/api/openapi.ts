@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { askedSchema } from '../evidence/asked.ts';
 import { OUTCOMES } from '../incident/outcomes.ts';
 import { LEVELS } from '../level/levels.ts';
 import { PROBLEMS } from '../problem.ts';
@@ -11,6 +12,12 @@ const receiptSchema = z.strictObject({
   receiptCode: z.string(),
   level: z.enum(LEVELS),
   contactBy: z.iso.datetime({ offset: true }),
+});
+
+/** What is posted to ask for a form for a file. */
+const evidenceFileSchema = z.extend(askedSchema, {
+  receiptCode: z.optional(z.string()),
+  key: z.optional(z.string()),
 });
 
 const problemSchema = z.looseObject({
@@ -132,6 +139,56 @@ export const openApi = (name: string, report: z.ZodMiniType) => ({
         },
       },
     },
+    '/report/evidence': {
+      get: {
+        summary: 'The files of one’s own case, and where each stands',
+        responses: {
+          200: {
+            description: 'In a session',
+            content: { ...html, 'application/json': { schema: { type: 'object' } } },
+          },
+          ...problem(403, 'No session, or it is over'),
+        },
+      },
+      post: {
+        summary: 'Ask for a form by which one file may be posted straight to the bucket',
+        description:
+          'In a session, or with the receipt code. Post `fields` as `multipart/form-data` to `url`, then the file as `file`, last. One form is for one file, of at most 10 MB, and works for half an hour.',
+        requestBody: {
+          required: true,
+          content: {
+            ...json('EvidenceFile', {
+              picture: {
+                value: { receiptCode: 'ABCD-EFGH-JKMN-PQRS', name: 'Skärmbild.png', size: 240_000 },
+              },
+            }),
+            ...form('EvidenceFile'),
+          },
+        },
+        responses: {
+          201: { description: 'The form', content: { 'application/json': { schema: { type: 'object' } } } },
+          200: { description: 'For a browser: the form as a page', content: html },
+          ...problem(403, 'No session, no receipt code, or a wrong one'),
+          ...refusals,
+        },
+      },
+    },
+    '/report/evidence/{file}': {
+      get: {
+        summary:
+          'Save a file that was scanned and is clean: leads to a link on the bucket’s own host, for a minute',
+        parameters: [{ name: 'file', in: 'path', required: true, schema: { type: 'integer' } }],
+        responses: {
+          302: { description: 'To the link' },
+          200: {
+            description: 'The link, as JSON',
+            content: { 'application/json': { schema: { type: 'object' } } },
+          },
+          ...problem(403, 'No session, or it is over'),
+          ...problem(404, 'No such file, or nobody may have it'),
+        },
+      },
+    },
     '/alerts/{token}': linked(
       'Take a case, or pass it on',
       'Take',
@@ -183,6 +240,7 @@ export const openApi = (name: string, report: z.ZodMiniType) => ({
     schemas: {
       Report: jsonSchema(report, 'input'),
       Receipt: jsonSchema(receiptSchema, 'output'),
+      EvidenceFile: jsonSchema(evidenceFileSchema, 'input'),
       Take: jsonSchema(takeSchema, 'input'),
       FollowUpAnswer: jsonSchema(answerSchema, 'input'),
       Received: jsonSchema(receivedSchema, 'input'),

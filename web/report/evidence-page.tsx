@@ -123,4 +123,3 @@ const texts = (language: EvidencePageProps['language']) => ({
   refusals: inLanguage(FILE_REFUSALS, language),
   download: EVIDENCE.download[language],
 });
-export type ScriptTexts = ReturnType<typeof texts>;
