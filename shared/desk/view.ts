@@ -31,9 +31,8 @@ const SHOWN = {
     receivedAt,
     version,
   }),
-  summary: ({ incident: { level, reasons, status, answerBy, taken } }) => ({
+  summary: ({ incident: { level, status, answerBy, taken } }) => ({
     level,
-    reasons,
     status,
     ...(status === 'waiting' && { answerBy }),
     ...(taken && { taken }),
@@ -44,7 +43,9 @@ const SHOWN = {
     ...report.contact,
     language: report.language,
   }),
-  story: ({ incident: { report }, entries }) => ({
+  story: ({ incident: { report, reasons }, entries }) => ({
+    // Why the level is what it is says what happened: it is a part of the story.
+    reasons,
     ...{ types: report.types, channels: report.channels, places: report.places, targets: report.targets },
     ...{ when: report.when, whatHappened: report.whatHappened, repeated: report.repeated },
     ...{ danger: report.danger, triage: report.triage, wishesCompany: report.wishes.company },

@@ -133,11 +133,22 @@ export const DESK = {
     fi: 'Ei koske, {who}, {time}',
     en: 'Does not apply, {who}, {time}',
   },
+  ofAll: { sv: '{done} av {all} klara', fi: '{done}/{all} valmiina', en: '{done} of {all} done' },
   ownerOf: { sv: 'Ansvarar: {who}', fi: 'Vastuussa: {who}', en: 'Responsible: {who}' },
   saved: { sv: 'Det är sparat.', fi: 'Se on tallennettu.', en: 'It is stored.' },
   refused: { sv: 'Det gick inte att spara', fi: 'Tallennus ei onnistunut', en: 'It could not be stored' },
   system: { sv: 'Tjänsten', fi: 'Palvelu', en: 'The service' },
   byReporter: { sv: 'Den som rapporterade', fi: 'Ilmoittaja', en: 'The reporter' },
+} as const satisfies Texts;
+
+/** The parts of the plan, as headings over its steps. */
+export const STEP_SECTIONS = {
+  atOnce: { sv: 'Genast', fi: 'Heti', en: 'At once' },
+  assessment: { sv: 'Bedömning', fi: 'Arviointi', en: 'Assessment' },
+  police: { sv: 'Polis', fi: 'Poliisi', en: 'Police' },
+  support: { sv: 'Stöd', fi: 'Tuki', en: 'Support' },
+  information: { sv: 'Information', fi: 'Tiedottaminen', en: 'Information' },
+  longRun: { sv: 'På längre sikt', fi: 'Pidemmällä aikavälillä', en: 'In the long run' },
 } as const satisfies Texts;
 
 /** What each field is called as a heading, and in the list of what is withheld. */

@@ -36,6 +36,17 @@ const PSA = holder('psa', 'Åsa Lindén', 'PSA', 'S');
 const KSS = holder('kss', 'Kerstin Öberg', 'KSS');
 const PEOPLE = [PSA, KSS];
 
+/** A few steps, one of each kind: what any text of the plan may do to a page is tried for every one that stands here. */
+const { name, shortName, timeZone, parties } = municipality;
+const STEPS = ['3.1.1b', '3.1.1c', '3.1.2a', '3.2.1a', '3.2.3a'];
+const shown = {
+  ...{ name, shortName, timeZone, parties: parties.slice(0, 1) },
+  steps: municipality.steps
+    .filter(({ id }) => STEPS.includes(id))
+    .map(({ id, text, responsible }) => ({ id, text, responsible })),
+  followUps: municipality.followUps.slice(0, 1).map(({ id, purpose }) => ({ id, purpose })),
+};
+
 const report = (type: string) =>
   reportSchema(['S']).parse({
     contact: { name: 'Anna Ek', phone: '070-174 06 99', email: 'anna@example.com', advice: 'Ring på dagen' },
@@ -94,8 +105,16 @@ const part = (whole: WholeCase, viewer: Person, language: Language): CasePart =>
   const asked = new Set(whole.incident.level === 'blue' ? [] : [viewer.id]);
   const access = decideAccess({ incident: whole.incident, asked, viewer, people: PEOPLE });
   return {
-    ...{ language, municipality, viewer, people: PEOPLE, base: '../', key: 'a-key-of-the-page' },
-    view: deskView(whole, access, municipality.steps, LATER),
+    ...{ language, municipality: shown, viewer, people: PEOPLE, base: '../', key: 'a-key-of-the-page' },
+    view: deskView(
+      {
+        ...whole,
+        incident: { ...whole.incident, steps: whole.incident.steps.filter(({ id }) => STEPS.includes(id)) },
+      },
+      access,
+      municipality.steps,
+      LATER,
+    ),
     candidates: PEOPLE,
   };
 };
@@ -125,7 +144,7 @@ export const caseStates = (language: Language): Readonly<Record<string, CasePart
 
 /** The list, empty and with something in it. */
 export const taskStates = (language: Language): Readonly<Record<string, TasksProps>> => {
-  const page = { language, municipality, viewer: PSA, base: 'console/', now: LATER };
+  const page = { language, municipality: shown, viewer: PSA, base: 'console/', now: LATER };
   const asked = new Set(['psa']);
   const second = { ...opened('HT-PAH').incident, id: 'y'.repeat(26), steps: [] };
   const cases = [
@@ -144,7 +163,7 @@ export const taskStates = (language: Language): Readonly<Record<string, TasksPro
 
 /** Why somebody opens a case that is not theirs. */
 export const whyStates = (language: Language): Readonly<Record<string, WhyProps>> => {
-  const page = { language, municipality, viewer: KSS, base: '../', incident: 'x'.repeat(26) };
+  const page = { language, municipality: shown, viewer: KSS, base: '../', incident: 'x'.repeat(26) };
   return { plain: page, 'without a reason': { ...page, error: 'Skriv något först.' } };
 };
 

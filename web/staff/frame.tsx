@@ -25,11 +25,11 @@ export const staffDocument = ({ viewer, base, children, ...page }: FrameProps): 
       <>
         <form method="post" action={`${base}sign-out`}>
           <p class="soft">
-            {DESK.signedInAs[page.language]} {viewer.name}
+            {DESK.signedInAs[page.language]} {viewer.name} ·{' '}
+            <button type="submit" class="plain">
+              {DESK.signOut[page.language]}
+            </button>
           </p>
-          <button type="submit" class="quiet">
-            {DESK.signOut[page.language]}
-          </button>
         </form>
         {children}
       </>

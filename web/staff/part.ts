@@ -14,10 +14,16 @@ export interface Unsaved {
   readonly values: Readonly<Record<string, string>>;
 }
 
+/** What the staff's pages need of the municipality: who it is, and the words of its plan. */
+export interface StaffMunicipality extends Pick<Municipality, 'name' | 'shortName' | 'timeZone' | 'parties'> {
+  readonly steps: readonly Pick<Municipality['steps'][number], 'id' | 'text' | 'responsible'>[];
+  readonly followUps: readonly Pick<Municipality['followUps'][number], 'id' | 'purpose'>[];
+}
+
 /** What each section of a case's page is given. */
 export interface CasePart extends StaffProps {
   readonly view: DeskView;
-  readonly municipality: Municipality;
+  readonly municipality: StaffMunicipality;
   readonly people: readonly Person[];
   /** Random, new for each page: what is sent twice from it happens once. */
   readonly key: string;

@@ -22,7 +22,6 @@ export const Standing = (part: CasePart) => {
         rows={[
           [text.status, STANDING[summary.status][language]],
           [text.level, URGENCY[summary.level][language]],
-          [text.reasons, summary.reasons.join(', ')],
           [text.received, reference && at(part, reference.receivedAt)],
           [
             text.holder,

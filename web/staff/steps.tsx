@@ -1,7 +1,7 @@
 import { isQuestion } from '../../shared/desk/steps.ts';
 import type { DeskView } from '../../shared/desk/view.ts';
 import { ROLE_NAMES } from '../../shared/roles.ts';
-import { DESK, FIELD_NAMES, OBSTACLES } from '../../shared/texts/desk.ts';
+import { DESK, FIELD_NAMES, OBSTACLES, STEP_SECTIONS } from '../../shared/texts/desk.ts';
 import { fill, inLanguage } from '../../shared/texts/say.ts';
 import { DeskForm, DeskText } from './action.tsx';
 import { at, type CasePart, nameOf } from './part.ts';
@@ -15,12 +15,45 @@ export const Steps = (part: CasePart) => {
   return (
     <section id="steps">
       <h2>{FIELD_NAMES.steps[language]}</h2>
+      {SECTIONS.map((section) => (
+        <Section key={section} part={part} section={section} />
+      ))}
+    </section>
+  );
+};
+
+type SectionName = keyof typeof STEP_SECTIONS;
+const SECTIONS = Object.keys(STEP_SECTIONS) as SectionName[];
+
+/** The part of the plan that a step belongs to, by its number (Bilaga 3). */
+const sectionOf = ({ id }: StepView): SectionName => {
+  if (id.startsWith('3.0')) return 'atOnce';
+  if (id.startsWith('3.1.1')) return 'assessment';
+  if (id.startsWith('3.1')) return 'police';
+  if (id.startsWith('3.2.3')) return 'information';
+  return id.startsWith('3.2.4') || id.startsWith('3.3') ? 'longRun' : 'support';
+};
+
+/** One part of the plan, open where something in it is one's own to do. */
+const Section = ({ part, section }: { part: CasePart; section: SectionName }) => {
+  const { view, language, unsaved } = part;
+  const steps = (view.steps ?? []).filter((step) => sectionOf(step) === section);
+  if (steps.length === 0) return null;
+  const done = steps.filter(({ state }) => state === 'done' || state === 'not-applicable').length;
+  const mine = steps.some(({ own, state, obstacle }) => own && state === 'open' && !obstacle);
+  const refused = steps.some(({ id }) => id === unsaved?.values.step);
+  return (
+    <details open={mine || refused}>
+      <summary>
+        {STEP_SECTIONS[section][language]}{' '}
+        <span class="tag">{fill(DESK.ofAll[language], { done, all: steps.length })}</span>
+      </summary>
       <ol class="steps">
-        {view.steps.map((step) => (
+        {steps.map((step) => (
           <Step key={step.id} part={part} step={step} />
         ))}
       </ol>
-    </section>
+    </details>
   );
 };
 

@@ -1,9 +1,33 @@
+import type { Language } from '../../shared/languages.ts';
 import { CHANNEL, PLACE, REPEATED, TARGET } from '../../shared/report/options.ts';
 import { INCIDENT_TYPES } from '../../shared/report/types.ts';
 import { DESK, FIELD_NAMES } from '../../shared/texts/desk.ts';
+import { FORM } from '../../shared/texts/form.ts';
 import { fill, inLanguage } from '../../shared/texts/say.ts';
 import { Facts } from './facts.tsx';
 import { at, type CasePart } from './part.ts';
+
+/** Why the level was reached, in the words of the form. */
+const reasonName = (reason: string, language: Language): string => {
+  const type = INCIDENT_TYPES.find(({ code }) => code === reason)?.name[language];
+  if (type) return type;
+  if (reason === 'child') return TARGET.child[language];
+  return Object.hasOwn(QUESTION, reason) ? FORM[QUESTION[reason as keyof typeof QUESTION]][language] : reason;
+};
+
+/** The triage's questions (domain.md, section 4), by what the form calls them. */
+const QUESTION = {
+  T1: 'dangerNow',
+  T2: 'personNear',
+  T3: 'injured',
+  T4: 'weapon',
+  T5: 'specific',
+  T6: 'knowsHome',
+  T7: 'family',
+  T8: 'escalating',
+  T9: 'couldCarryOut',
+  T10: 'soon',
+} as const satisfies Record<string, keyof typeof FORM>;
 
 /** What happened, in the person's own words and answers. */
 export const Story = (part: CasePart) => {
@@ -23,6 +47,7 @@ export const Story = (part: CasePart) => {
       ))}
       <Facts
         rows={[
+          [text.reasons, story.reasons.map((reason) => reasonName(reason, language)).join(' · ')],
           [
             text.types,
             story.types

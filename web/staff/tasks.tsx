@@ -1,13 +1,13 @@
 import type { DeskItem, Task } from '../../shared/desk/tasks.ts';
-import type { Municipality } from '../../shared/municipality/municipality.ts';
 import { DESK, STANDING } from '../../shared/texts/desk.ts';
 import { fill } from '../../shared/texts/say.ts';
 import { URGENCY } from '../../shared/texts/take.ts';
 import { byMoment, moment } from '../dates.ts';
 import { type StaffProps, staffDocument } from './frame.tsx';
+import type { StaffMunicipality } from './part.ts';
 
 export interface TasksProps extends StaffProps {
-  readonly municipality: Pick<Municipality, 'name' | 'shortName' | 'timeZone' | 'steps' | 'followUps'>;
+  readonly municipality: Pick<StaffMunicipality, 'name' | 'shortName' | 'timeZone' | 'steps'>;
   readonly items: readonly DeskItem[];
   readonly now: string;
   /** Where the next page of the list begins. */
