@@ -1,6 +1,7 @@
 import { type CfnElement, Stack, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { PREFIX } from '../shared/evidence/key.ts';
+import type { Use } from '../shared/manifest/manifest.ts';
 import type { Identity } from '../shared/municipality/identity.ts';
 import type { Evidence } from './evidence.ts';
 import { FailureQueue } from './failure-queue.ts';
@@ -29,6 +30,7 @@ const REASONS = {
     "A log of S3's would hold the network addresses of people who report. Who was given which file is on the case's timeline.",
   scanner:
     'GuardDuty makes the name of its own rule, and files are named when they come. This is what it asks for, on this bucket alone.',
+  listing: 'AWS has no resource for a list of schedules. It is asked for one group, and only read.',
   schedules:
     "A deadline's schedule is named when it arises. The group is this municipality's own and holds nothing else.",
 };
@@ -58,7 +60,14 @@ export const acknowledge = (
   for (const { spec, lambda } of functions.all) {
     const kinds = new Set(spec.uses.map(({ kind }) => kind));
     // One finding for both: a second acknowledgement would replace the first.
-    const any = [kinds.has('sms') && REASONS.telephone, kinds.has('suppressions') && REASONS.suppressions];
+    const lists = (spec.uses as readonly Use[]).some(
+      (use) => use.kind === 'schedules' && use.actions.includes('ListSchedules'),
+    );
+    const any = [
+      kinds.has('sms') && REASONS.telephone,
+      kinds.has('suppressions') && REASONS.suppressions,
+      lists && REASONS.listing,
+    ];
     const reason = any.filter(Boolean).join(' ');
     if (reason && lambda.role) {
       Validations.of(lambda.role).acknowledge({ id: 'AwsSolutions-IAM5[Resource::*]', reason });

@@ -17,6 +17,7 @@ const COUNTED = {
   reports: ['IncidentStored'],
   untaken: ['Escalated', 'LineExhausted', 'NobodyReached', 'Unreadable'],
   sweep: ['Mended', 'SweepRan', 'ZoneOutdated'],
+  schedules: ['HandedToScheduler', 'ScheduleMended', 'SchedulesUnchecked'],
   messages: ['DeliveryFailed', 'MadeUpFor', 'Bundled'],
   evidence: ['EvidenceReceived', 'EvidenceRefused', 'EvidenceThreat', 'EvidenceLate'],
   contacts: ['GapFound', 'CoverageGap', 'ContactUnusable', 'DrillUnanswered'],
@@ -69,6 +70,10 @@ export const whoWaits = (at: Identity): IWidget[] => [
     {
       title: 'What was late and the sweep made up for (should be none), and that the sweep runs',
       left: sums(at, COUNTED.sweep),
+    },
+    {
+      title: 'Reminders handed to the Scheduler, and those that had to be put right (should be none)',
+      left: sums(at, COUNTED.schedules),
     },
   ),
 ];

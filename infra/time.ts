@@ -4,6 +4,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnSchedule, CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
+import type { ScheduleAction } from '../shared/manifest/manifest.ts';
 import type { Identity } from '../shared/municipality/identity.ts';
 import type { Alarms } from './alarms.ts';
 import { FailureQueue } from './failure-queue.ts';
@@ -49,14 +50,19 @@ export class Time extends Construct {
     });
   }
 
-  /** Creating schedules in this group, and handing them the deadlines' role. */
-  scheduleStatements(): PolicyStatement[] {
+  /** These actions on the schedules of this group, and handing those that are made or changed the deadlines' role. */
+  scheduleStatements(actions: readonly ScheduleAction[]): PolicyStatement[] {
     const schedules = { service: 'scheduler', resource: 'schedule', resourceName: `${this.group.name}/*` };
+    const named = actions.filter((action) => action !== 'ListSchedules');
     return [
       new PolicyStatement({
-        actions: ['scheduler:CreateSchedule'],
+        actions: named.map((action) => `scheduler:${action}`),
         resources: [Stack.of(this).formatArn(schedules)],
       }),
+      // AWS knows no resource for a list of schedules.
+      ...(named.length === actions.length
+        ? []
+        : [new PolicyStatement({ actions: ['scheduler:ListSchedules'], resources: ['*'] })]),
       new PolicyStatement({
         actions: ['iam:PassRole'],
         resources: [this.deadlineRole.roleArn],

@@ -55,7 +55,7 @@ export const statements = (
     case 'sms':
       return messages.smsStatements();
     case 'schedules':
-      return time.scheduleStatements();
+      return time.scheduleStatements(use.actions);
     case 'suppressions':
       return messages.suppressionStatements();
     case 'evidence':

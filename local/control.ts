@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { readDirectory } from '../functions/aws/people.ts';
 import { municipality } from '../functions/municipality.ts';
+import { waitingDeadlines } from './deadlines.ts';
 import { TABLE_NAMES } from './environment.ts';
 import { faultSchema } from './faults.ts';
 import { localPage } from './page.tsx';
@@ -29,6 +30,10 @@ const ROUTES: Readonly<Record<string, Answer>> = {
     return {};
   },
   'GET /_local/schedules': async ({ aws }) => aws.scheduler.list(),
+  'GET /_local/deadlines': async (stack) => {
+    await stack.settle();
+    return deadlinesOf(stack);
+  },
   'GET /_local/endpoints': async ({ aws, lambdaEndpoint: lambda }) => {
     const { dynamodbDirect: _, ...endpoints } = aws.endpoints;
     return { ...endpoints, lambda, tables: TABLE_NAMES };
@@ -103,7 +108,11 @@ const filled = (form: Record<string, string>) =>
     ),
   );
 
-const pageFacts = async ({ aws, clock, faults, outbox, settle, figures, failures }: Stack) => {
+const deadlinesOf = ({ database, aws }: Stack) =>
+  waitingDeadlines(database, aws.scheduler.list(), municipality.timeZone);
+
+const pageFacts = async (stack: Stack) => {
+  const { clock, faults, outbox, settle, figures, failures } = stack;
   await settle();
   const { people } = await readDirectory();
   return {
@@ -111,7 +120,7 @@ const pageFacts = async ({ aws, clock, faults, outbox, settle, figures, failures
     now: clock.now(),
     people,
     sent: outbox.list(people),
-    schedules: aws.scheduler.list(),
+    deadlines: await deadlinesOf(stack),
     faults: faults.list(),
     figures: figures.list(),
     failures: failures.lying(),

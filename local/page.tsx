@@ -1,7 +1,7 @@
 import { render } from 'preact-render-to-string';
 import type { Person } from '../shared/directory/person.ts';
 import type { Municipality } from '../shared/municipality/municipality.ts';
-import type { Schedule } from './aws/schedules.ts';
+import type { WaitingDeadline } from './deadlines.ts';
 import type { Failures } from './failures.ts';
 import { FAULT_MODES, FAULT_SERVICES, type Fault } from './faults.ts';
 import type { Figure } from './figures.ts';
@@ -14,13 +14,13 @@ interface PageFacts {
   readonly now: Date;
   readonly people: readonly Person[];
   readonly sent: readonly Sent[];
-  readonly schedules: readonly Schedule[];
+  readonly deadlines: readonly WaitingDeadline[];
   readonly faults: readonly Fault[];
   readonly figures: readonly Figure[];
   readonly failures: ReturnType<Failures['lying']>;
 }
 
-/** `GET /_local`: every demo person's phone and mailbox, the clock, the schedules and the faults. */
+/** `GET /_local`: every demo person's phone and mailbox, the clock, what is to fall due and the faults. */
 export const localPage = (facts: PageFacts): string =>
   `<!doctype html>${render(
     <html lang="en">
@@ -42,7 +42,7 @@ export const localPage = (facts: PageFacts): string =>
           <Clock {...facts} />
           <Health {...facts} />
           <Phones {...facts} />
-          <Schedules {...facts} />
+          <Deadlines {...facts} />
           <Faults {...facts} />
         </main>
       </body>
@@ -150,24 +150,30 @@ const Linked = ({ text }: { text: string }) => (
   </>
 );
 
-const Schedules = ({ schedules }: PageFacts) => (
+const Deadlines = ({ deadlines, municipality }: PageFacts) => (
   <section aria-labelledby="schedules">
     <h2 id="schedules">Schedule</h2>
-    {schedules.length === 0 ? (
+    {deadlines.length === 0 ? (
       <p>Nothing is waiting to fall due.</p>
     ) : (
       <table>
+        <caption>
+          All that is still to fall due, for a year. What is due within {municipality.scheduleDaysAhead} days
+          is in the Scheduler’s hands; until then it is a row of the table.
+        </caption>
         <thead>
           <tr>
             <th scope="col">When</th>
             <th scope="col">What</th>
+            <th scope="col">In the Scheduler’s hands</th>
           </tr>
         </thead>
         <tbody>
-          {schedules.map(({ name, at }) => (
+          {deadlines.map(({ name, at, scheduled }) => (
             <tr key={name}>
               <td>{at.replace('T', ' ')}</td>
               <td>{name}</td>
+              <td>{scheduled ? 'yes' : 'not yet'}</td>
             </tr>
           ))}
         </tbody>

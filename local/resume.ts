@@ -1,14 +1,14 @@
-import { type DynamoDBClient, GetItemCommand, paginateScan } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { deadlinesAmong } from '../functions/aws/deadlines.ts';
 import { scheduleDeadline } from '../functions/aws/schedules.ts';
-import { deadlineSchema } from '../shared/incident/deadline.ts';
+import { inHand } from '../functions/aws/waiting.ts';
 import type { VirtualClock } from './clock.ts';
 import { TABLE_NAMES } from './environment.ts';
-import { waitingRows } from './waiting.ts';
 
 /**
  * Takes up what an earlier run left in the tables. AWS keeps the schedules and the time by itself; here both are in
- * memory, so the deadlines that still wait are handed to the Scheduler again, and the clock goes on from no earlier
+ * memory, so the deadlines that the Scheduler had are handed to it again, and the clock goes on from no earlier
  * than what has already happened.
  */
 export const resume = async (
@@ -29,13 +29,5 @@ export const resume = async (
       const { at } = Object(unmarshall(item).body) as { at?: unknown };
       if (typeof at === 'string') clock.moveTo(new Date(at));
     }
-  for (const { pk, sk } of await waitingRows(client)) {
-    if (!sk.startsWith('DEADLINE#')) continue;
-    // The index holds keys only.
-    const { Item } = await client.send(
-      new GetItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } } }),
-    );
-    const deadline = deadlineSchema.safeParse(Item && unmarshall(Item).body);
-    if (deadline.success) await scheduleDeadline(pk.slice('INCIDENT#'.length), deadline.data, timeZone);
-  }
+  for await (const deadline of deadlinesAmong(inHand())) await scheduleDeadline(deadline, timeZone);
 };

@@ -33,6 +33,8 @@ export interface Stack {
   readonly aws: Aws;
   /** Where Lambda's API answers. */
   readonly lambdaEndpoint: string;
+  /** The tables, as an operator sees them: no fault is in the way. */
+  readonly database: DynamoDBClient;
   readonly clock: VirtualClock;
   readonly faults: Faults;
   readonly lambda: Lambda;
@@ -135,5 +137,7 @@ export const startStack = async ({
     await Promise.all([invoke.close(), issuer.close(), aws.close()]);
   };
   const lambdaEndpoint = invoke.endpoint;
-  return { aws, lambdaEndpoint, clock, faults, lambda, outbox, time, figures, failures, settle, close };
+  const { dynamodb: database } = clients;
+  const tools = { clock, faults, lambda, outbox, time, figures, failures };
+  return { aws, lambdaEndpoint, database, ...tools, settle, close };
 };

@@ -6,28 +6,34 @@ export interface WaitingRow {
   readonly pk: string;
   readonly sk: string;
   readonly due: Date;
+  /** Whether it is a deadline too far ahead for the Scheduler. */
+  readonly ahead: boolean;
 }
 
 /** What waits to be done, soonest first. @param until only what is due by then */
 export const waitingRows = async (client: DynamoDBClient, until?: Date): Promise<readonly WaitingRow[]> => {
+  const rows = await Promise.all((['work', 'ahead'] as const).map((open) => standing(client, open, until)));
+  return rows.flat().sort((a, b) => a.due.getTime() - b.due.getTime());
+};
+
+const standing = async (client: DynamoDBClient, open: 'work' | 'ahead', until?: Date) => {
   const rows: WaitingRow[] = [];
   const pages = paginateQuery(
     { client },
     {
       TableName: TABLE_NAMES.incidents,
       IndexName: 'open',
-      KeyConditionExpression: until ? '#open = :work AND #due <= :until' : '#open = :work',
+      KeyConditionExpression: until ? '#open = :open AND #due <= :until' : '#open = :open',
       ExpressionAttributeNames: { '#open': 'open', ...(until && { '#due': 'due' }) },
       ExpressionAttributeValues: {
-        ':work': { S: 'work' },
+        ':open': { S: open },
         ...(until && { ':until': { S: until.toISOString() } }),
       },
     },
   );
   for await (const { Items = [] } of pages)
-    rows.push(
-      ...Items.map(({ pk, sk, due }) => ({ pk: pk?.S ?? '', sk: sk?.S ?? '', due: new Date(due?.S ?? '') })),
-    );
+    for (const { pk, sk, due } of Items)
+      rows.push({ pk: pk?.S ?? '', sk: sk?.S ?? '', due: new Date(due?.S ?? ''), ahead: open === 'ahead' });
   return rows;
 };
 

@@ -141,7 +141,7 @@ export const FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'functions/tasks/set-deadlines.ts',
-        of: '      const waits = await putDeadline(incident, deadline);',
+        of: "      const waits = await putDeadline(incident, deadline, forNow ? 'work' : 'ahead');",
         instead: '      const waits = (await putDeadline) !== undefined;',
       },
     ],
@@ -248,6 +248,96 @@ export const FAULTS: readonly Fault[] = [
         file: 'functions/sweep.ts',
         of: 'await apart(() => sendBundles(late.filter(({ sk }) => sk.startsWith(DELIVERY))));',
         instead: 'void [sendBundles, DELIVERY];',
+      },
+    ],
+  },
+  {
+    name: 'the-last-day-ahead-is-forgotten',
+    edits: [
+      {
+        file: 'functions/tasks/hand-over-ahead.ts',
+        of: 'horizon(now(), scheduleDaysAhead)',
+        instead: 'horizon(now(), scheduleDaysAhead - 1)',
+      },
+    ],
+  },
+  {
+    name: 'handed-over-and-not-noted',
+    edits: [
+      {
+        file: 'functions/tasks/hand-over-ahead.ts',
+        of: '    await handedOver(deadline);',
+        instead: '    void handedOver;',
+      },
+    ],
+  },
+  {
+    name: 'noted-and-not-handed-over',
+    edits: [
+      {
+        file: 'functions/tasks/hand-over-ahead.ts',
+        of: '    await scheduleDeadline(deadline, timeZone);',
+        instead: '    void [scheduleDeadline, timeZone];',
+      },
+      // The reconciliation of the same night would make up for it.
+      {
+        file: 'functions/tasks/agree.ts',
+        of: 'await inTurns(missing,',
+        instead: 'await inTurns([] as typeof missing,',
+      },
+    ],
+  },
+  {
+    name: 'reconciliation-forgets-what-is-missing',
+    edits: [
+      {
+        file: 'functions/tasks/agree.ts',
+        of: 'await inTurns(missing,',
+        instead: 'await inTurns([] as typeof missing,',
+      },
+    ],
+  },
+  {
+    name: 'reconciliation-forgets-what-was-changed',
+    edits: [
+      {
+        file: 'functions/tasks/agree.ts',
+        of: '  if (held?.isFor(deadline, timeZone)) return;',
+        instead: '  if (held) return;',
+      },
+    ],
+  },
+  {
+    name: 'reconciliation-forgets-what-is-done',
+    edits: [
+      {
+        file: 'functions/tasks/agree.ts',
+        of: '  if (row?.open !== undefined) return;',
+        instead: '  if (row) return;',
+      },
+    ],
+  },
+  {
+    name: 'reconciliation-forgets-what-has-no-row',
+    edits: [
+      {
+        file: 'functions/tasks/agree.ts',
+        of: '  if (row?.open !== undefined) return;',
+        instead: '  if (!row || row.open !== undefined) return;',
+      },
+    ],
+  },
+  {
+    name: 'reconciliation-does-not-count',
+    edits: [{ file: 'functions/tasks/agree.ts', of: "  count('ScheduleMended');", instead: '  void count;' }],
+  },
+  {
+    name: 'woken-too-early-and-speaks',
+    edits: [
+      {
+        file: 'functions/tasks/speak.ts',
+        of: '  if (await isEarly(deadline)) {',
+        instead: '  if ((await isEarly(deadline)) && false) {',
       },
     ],
   },

@@ -3,6 +3,7 @@ import { handler as clock } from '../functions/clock.ts';
 import { handler as deadlines } from '../functions/deadlines.ts';
 import { handler as followUp } from '../functions/follow-up.ts';
 import { handler as mailReceipts } from '../functions/mail-receipts.ts';
+import { handler as reconcile } from '../functions/reconcile.ts';
 import { handler as smsReceipts } from '../functions/sms-receipts.ts';
 import { handler as submit } from '../functions/submit.ts';
 import { handler as sweep } from '../functions/sweep.ts';
@@ -17,7 +18,8 @@ export type SimulatedFunction =
   | 'follow-up'
   | 'mail-receipts'
   | 'sms-receipts'
-  | 'sweep';
+  | 'sweep'
+  | 'reconcile';
 
 /** The functions that the simulation runs: the real ones, as they are deployed. */
 export const HANDLERS = {
@@ -30,4 +32,5 @@ export const HANDLERS = {
   'mail-receipts': mailReceipts,
   'sms-receipts': smsReceipts,
   sweep,
+  reconcile,
 } as Record<SimulatedFunction, (event: never, context: never) => Promise<unknown>>;

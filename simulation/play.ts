@@ -6,6 +6,8 @@ import { toLocal } from '../shared/calendar/zoned.ts';
 import { Calls } from './calls.ts';
 import type { Complaint } from './checks/case.ts';
 import { check } from './checks/index.ts';
+import { Meddler } from './meddling.ts';
+import { Nights } from './nights.ts';
 import { type Neighbour, neighbourhood } from './people.ts';
 import { Processes } from './processes.ts';
 import { Random } from './random.ts';
@@ -60,10 +62,14 @@ export const play = async (seed: number): Promise<Played> => {
   });
   const figures = new Map<string, number>();
   const complaints: Complaint[] = [];
-  settle(world, { store, senders, scheduler: new SchedulerModel(parts) }, { figures, complaints });
+  const scheduler = new SchedulerModel(parts);
+  settle(world, { store, senders, scheduler }, { figures, complaints });
   moveIn(store, neighbours);
   const reporters = new Reporters({ ...parts, municipality, neighbours });
   for (let count = random.pick([1, 1, 2, 4, 8]); count > 0; count -= 1) reporters.reportWithin(lasting);
+
+  if (random.chance(0.3)) new Meddler({ ...parts, store, scheduler }).within(lasting);
+  const nights = new Nights({ ...parts, store, scheduler, figures });
 
   const sweep = sweeper({ world, processes, trouble, random, store });
   const rested = await world.runUntil(start + lasting + 400 * DAY, MOST_TURNS, sweep);
@@ -78,6 +84,7 @@ export const play = async (seed: number): Promise<Played> => {
     complaints,
     end,
     rested,
+    nights: nights.wrong,
   });
   return { seed, wrong, history, turns: world.turns() };
 };

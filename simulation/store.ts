@@ -32,6 +32,10 @@ export class SimulatedStore {
   /** Which delivery carried a link, by the link's hash. */
   readonly deliveryOfLink = new Map<string, string>();
   readonly #waiting = new Map<string, number>();
+  readonly #deadlines = new Map<
+    string,
+    { id: string; due: number; open: string | undefined; since: number }
+  >();
   readonly #calls: Calls;
 
   constructor(world: World, calls: Calls, newEntry: (partition: string, image: Image) => void) {
@@ -42,6 +46,13 @@ export class SimulatedStore {
         onWrite: ({ table, key: { pk, sk }, oldImage, newImage }) => {
           if (table !== TABLE_NAMES.incidents) return;
           this.#watch(`${pk} ${sk}`, newImage);
+          if (newImage?.kind?.S === 'deadline')
+            this.#deadlines.set(sk, {
+              id: fieldOf(newImage, 'id') ?? '',
+              due: Date.parse(fieldOf(newImage, 'due') ?? ''),
+              open: newImage.open?.S,
+              since: world.now(),
+            });
           if (pk.startsWith('INCIDENT#'))
             this.written.push({ at: world.now(), pk, sk, before: oldImage, after: newImage });
           if (!oldImage && newImage?.kind?.S === 'entry') newEntry(pk, newImage);
@@ -78,13 +89,19 @@ export class SimulatedStore {
     return new Set(rows.filter(({ kind }) => kind?.S === 'mark').map(({ sk }) => sk?.S ?? ''));
   }
 
+  /** Every deadline's row: when it is due, where it stands among what waits, and since when it stands so. */
+  deadlines(): readonly { id: string; due: number; open: string | undefined; since: number }[] {
+    return [...this.#deadlines.values()];
+  }
+
   /** Everything in the table of incidents, as it now is. */
   rows(): Record<string, unknown>[] {
     return this.model.rows(TABLE_NAMES.incidents).map((row) => unmarshall(row));
   }
 
   #watch(key: string, image: Image | undefined): void {
-    if (image?.open?.S === 'work') this.#waiting.set(key, Date.parse(image.due?.S ?? ''));
+    if (image?.open?.S === 'work' || image?.open?.S === 'ahead')
+      this.#waiting.set(key, Date.parse(image.due?.S ?? ''));
     else this.#waiting.delete(key);
   }
 

@@ -75,8 +75,25 @@ export interface Key {
   readonly sk: string;
 }
 
-/** What still waits although it was due by a moment, oldest first. Costs nothing for what is done. */
-export const overdue = (until: Instant): AsyncGenerator<Key> => standing('work', until);
+/** Something that waits, and since when, or from when on, it is due. */
+export interface Waiting extends Key {
+  readonly due: Instant;
+}
+
+/**
+ * What still waits although it was due by a moment, oldest first; then deadlines that were never even handed to the
+ * Scheduler. Costs nothing for what is done.
+ */
+export async function* overdue(until: Instant): AsyncGenerator<Waiting> {
+  yield* standing('work', until);
+  yield* standing('ahead', until);
+}
+
+/** What waits and is in somebody's hands: entries, messages, and deadlines that the Scheduler has. Soonest first. */
+export const inHand = (): AsyncGenerator<Waiting> => standing('work');
+
+/** Deadlines due by a moment that the Scheduler has not yet. Soonest first. */
+export const notYetInHand = (until: Instant): AsyncGenerator<Waiting> => standing('ahead', until);
 
 /** Since when the oldest case of a level has waited for somebody to take it; undefined if none does. */
 export const oldestUntaken = async (level: Level): Promise<Instant | undefined> => {
@@ -105,14 +122,14 @@ export const readRow = async (key: Key): Promise<Row | undefined> => {
   return Item && unmarshall(Item);
 };
 
-async function* standing(open: string, until?: Instant): AsyncGenerator<Key> {
+async function* standing(open: string, until?: Instant): AsyncGenerator<Waiting> {
   const query = inIndex(open, until);
   let from: QueryCommand['input']['ExclusiveStartKey'];
   do {
     const page = await dynamodb().send(
       new QueryCommand({ ...query, ...(from && { ExclusiveStartKey: from }) }),
     );
-    for (const item of page.Items ?? []) yield unmarshall(item) as Key;
+    for (const item of page.Items ?? []) yield unmarshall(item) as Waiting;
     from = page.LastEvaluatedKey;
   } while (from);
 }

@@ -1,6 +1,8 @@
 import { endsDrill } from '../../shared/incident/deadline.ts';
 import { fallDue } from '../../shared/incident/fall-due.ts';
 import { changeCase } from '../aws/cases.ts';
+import { deadlineKey } from '../aws/deadlines.ts';
+import { readRow } from '../aws/waiting.ts';
 import { count, log } from '../log.ts';
 import { caseRules } from '../municipality.ts';
 import { now } from '../time.ts';
@@ -8,12 +10,17 @@ import { endDrillBy } from './drill-end.ts';
 
 /**
  * A deadline that is due becomes an entry, or nothing if there is nothing left to say. Either way its row is done. One
- * of a file first looks for what has become of it.
+ * of a file first looks for what has become of it; one that is woken too early, by a schedule that somebody has changed,
+ * waits on.
  *
  * @param deadline its whole id, `<incident>.<what>`
  */
 export const speakDeadline = async (incident: string, deadline: string): Promise<void> => {
   if (endsDrill(deadline)) return endDrillBy(incident, deadline);
+  if (await isEarly(deadline)) {
+    log.warn('deadline.early', { incident, deadline });
+    return;
+  }
   const what = deadline.slice(deadline.indexOf('.') + 1);
   const [, file] = /^(?:file|scan)-(\d+)/.exec(what) ?? [];
   if (file !== undefined) {
@@ -31,4 +38,12 @@ export const speakDeadline = async (incident: string, deadline: string): Promise
     deadline,
     state: changed.changed ? 'spoken' : 'nothing-left-to-say',
   });
+};
+
+/** Schedules know whole seconds, and no two clocks are quite the same. */
+const TOLERANCE_MS = 60_000;
+
+const isEarly = async (deadline: string): Promise<boolean> => {
+  const due = (await readRow(deadlineKey(deadline)))?.due;
+  return typeof due === 'string' && Date.parse(due) - Date.parse(now()) > TOLERANCE_MS;
 };

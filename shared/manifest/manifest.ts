@@ -11,6 +11,14 @@ export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem';
  */
 export type EvidenceRight = 'take' | 'inspect' | 'look' | 'give';
 
+/** The single actions of EventBridge Scheduler, on the schedules of the municipality's own group. */
+export type ScheduleAction =
+  | 'CreateSchedule'
+  | 'GetSchedule'
+  | 'ListSchedules'
+  | 'UpdateSchedule'
+  | 'DeleteSchedule';
+
 /** What wakes a function. A new kind stops `infra` and `local` from compiling until both handle it. */
 export type Trigger =
   | { readonly kind: 'route'; readonly method: 'GET' | 'POST'; readonly path: string }
@@ -42,7 +50,7 @@ export type Use =
     }
   | { readonly kind: 'mail' }
   | { readonly kind: 'sms' }
-  | { readonly kind: 'schedules' }
+  | { readonly kind: 'schedules'; readonly actions: readonly ScheduleAction[] }
   /** Links in messages, which need the address of the service. */
   | { readonly kind: 'links' }
   /** SES's list of addresses that it accepts mail for and never delivers to. */
@@ -70,6 +78,7 @@ const incidents = (...actions: TableAction[]): Extract<Use, { kind: 'table' }> =
 });
 const evidence = (...may: EvidenceRight[]): Use => ({ kind: 'evidence', may });
 const directory = (...actions: TableAction[]): Use => ({ kind: 'table', table: 'directory', actions });
+const schedules = (...actions: ScheduleAction[]): Use => ({ kind: 'schedules', actions });
 
 /**
  * Each function, what wakes it and what it uses, in the order of the flow. The name is the handler's file:
@@ -121,7 +130,7 @@ export const FUNCTIONS = {
   },
   deadlines: {
     triggers: [{ kind: 'stream', of: 'entries' }],
-    uses: [incidents('PutItem', 'UpdateItem'), { kind: 'schedules' }],
+    uses: [incidents('PutItem', 'UpdateItem'), schedules('CreateSchedule')],
     memoryMb: 512,
     timeoutSeconds: 60,
     ifItFails: 'A case that nobody takes may not be passed on in time, or a follow-up may be forgotten.',
@@ -215,12 +224,22 @@ export const FUNCTIONS = {
       { kind: 'mail' },
       { kind: 'sms' },
       { kind: 'links' },
-      { kind: 'schedules' },
+      schedules('CreateSchedule'),
       evidence('inspect', 'look'),
     ],
     memoryMb: 1024,
     timeoutSeconds: 240,
     ifItFails: 'Nobody looks for alerts that were lost or late.',
+  },
+  reconcile: {
+    triggers: [{ kind: 'nightly', at: '04:15' }],
+    uses: [
+      { ...incidents('GetItem', 'PutItem', 'UpdateItem'), index: 'open' },
+      schedules('CreateSchedule', 'GetSchedule', 'ListSchedules', 'UpdateSchedule', 'DeleteSchedule'),
+    ],
+    memoryMb: 512,
+    timeoutSeconds: 300,
+    ifItFails: 'Follow-ups of the coming days are not handed to the Scheduler: they come some minutes late.',
   },
   coverage: {
     triggers: [

@@ -74,6 +74,18 @@ export const METRICS = {
     meaning: 'An alert or a deadline was late and the sweep made up for it: it should never have to.',
     alarm: 1,
   },
+  HandedToScheduler: {
+    meaning: 'Follow-ups that have come near were handed to the Scheduler, to the minute.',
+  },
+  ScheduleMended: {
+    meaning:
+      'A reminder would have come late, at another time or for nothing, and was put right: it should never have to.',
+    alarm: 1,
+  },
+  SchedulesUnchecked: {
+    meaning: 'There are more reminders than one night is enough to check: some may come some minutes late.',
+    alarm: 1,
+  },
   SweepRan: {
     meaning: 'Nobody looks for alerts that were lost or late: the sweep does not run.',
     silentMinutes: 15,

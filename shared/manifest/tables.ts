@@ -22,7 +22,8 @@ export const TABLES = {
     passes: 'passes',
     // What still waits carries `open`, and only that: finding it never costs more for what is done. `work` for entries
     // whose alerts or deadlines are not yet made, deadlines that are not yet spoken and SMSes that are held together;
-    // `untaken-<level>` for cases that nobody has taken, by when they were received.
+    // `ahead` for deadlines too far ahead for the Scheduler; `untaken-<level>` for cases that nobody has taken, by when
+    // they were received.
     // The cases themselves stand in `desk`, whole, so that the staff's list is one query and no more: `active`, the most
     // urgent first, or `closed-<year>`.
     indexes: [

@@ -56,6 +56,11 @@ export const identityFields = {
     every: 'month',
     at: '10:00',
   }),
+  /**
+   * How many days ahead something due is handed to EventBridge Scheduler; until then it is a row of the table and
+   * nothing else. Two at least, so that a night on which nobody could hand anything over does not matter.
+   */
+  scheduleDaysAhead: z._default(z.int().check(z.minimum(2), z.maximum(60)), 7),
   logRetentionDays: z.number().check(z.positive()),
 };
 

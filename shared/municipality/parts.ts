@@ -5,7 +5,10 @@ import type { Identity } from './identity.ts';
 import type { Municipality } from './municipality.ts';
 
 /** Who a municipality is, for pages and logs that need none of its rules. */
-export type Known = Pick<Identity, 'id' | 'name' | 'shortName' | 'timeZone' | 'parties'>;
+export type Known = Pick<
+  Identity,
+  'id' | 'name' | 'shortName' | 'timeZone' | 'parties' | 'scheduleDaysAhead'
+>;
 
 /** The rules that a case runs by: what falls due when, without a word of what anybody is asked to do. */
 export interface CaseRules extends Pick<Municipality, 'contactBy' | 'routing'>, Calendar {
@@ -19,7 +22,8 @@ export interface CaseRules extends Pick<Municipality, 'contactBy' | 'routing'>, 
  */
 export const partsOf = (municipality: Municipality) => {
   const { id, name, shortName, timeZone, closedDays, parties, contactBy, routing } = municipality;
-  const identity: Known = { id, name, shortName, timeZone, parties };
+  const { scheduleDaysAhead } = municipality;
+  const identity: Known = { id, name, shortName, timeZone, parties, scheduleDaysAhead };
   const caseRules: CaseRules = {
     timeZone,
     closedDays,

@@ -23,6 +23,8 @@ export interface Outcome {
   readonly end: string;
   /** Whether the run came to its end. */
   readonly rested: boolean;
+  /** What the nightly reconciliation left undone. */
+  readonly nights: readonly string[];
 }
 
 export interface Complaint {

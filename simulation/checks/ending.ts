@@ -16,7 +16,10 @@ export function* ending(
       if (!deadlines.some((row) => row.id === id)) yield `a deadline of entry ${seq} was never set: ${id}`;
   const waits = store
     .rows()
-    .filter(({ pk, open, due }) => pk === `INCIDENT#${incident.id}` && open === 'work' && String(due) < end);
+    .filter(
+      ({ pk, open, due }) =>
+        pk === `INCIDENT#${incident.id}` && (open === 'work' || open === 'ahead') && String(due) < end,
+    );
   if (waits.length > 0)
     yield `something stands among what waits for ever: ${waits.map(({ sk }) => sk).join()}`;
 }

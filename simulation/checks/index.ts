@@ -20,7 +20,7 @@ export const check = (outcome: Outcome): { wrong: string[]; history: string[] } 
     if (!cases.some(({ incident }) => incident.id === id && incident.reference === reference))
       wrong.push(`A report was answered as stored and is not: ${reference}`);
   }
-  wrong.push(...legalSteps(outcome), ...loudEnough(cases, outcome));
+  wrong.push(...legalSteps(outcome), ...loudEnough(cases, outcome), ...outcome.nights);
   const broken = cases.filter((told) => {
     const found = [
       ...ending(told, outcome),

@@ -230,8 +230,12 @@ describe.each(functions().map(([name, spec]) => ({ name, spec })))('$name', ({ n
       ],
       mail: () => [/^ses:SendEmail .*:configuration-set\/\{/, /^ses:SendEmail .*:identity\/\{/],
       sms: () => ['sns:Publish *'],
-      schedules: () => [
-        /^scheduler:CreateSchedule arn:aws:scheduler:.*:schedule\/varna-oxelosund\/\*$/,
+      schedules: ({ actions }) => [
+        ...actions.map((action) =>
+          action === 'ListSchedules'
+            ? 'scheduler:ListSchedules *'
+            : new RegExp(`^scheduler:${action} arn:aws:scheduler:.*:schedule/varna-oxelosund/\\*$`),
+        ),
         /^iam:PassRole \{timedeadlinerole\w+\.Arn\}$/,
       ],
       links: () => [],
@@ -279,7 +283,7 @@ describe.each(functions().map(([name, spec]) => ({ name, spec })))('$name', ({ n
 });
 
 test.each([
-  ['open', ['varna-oxelosund-sweep']],
+  ['open', ['varna-oxelosund-sweep', 'varna-oxelosund-reconcile']],
   ['desk', ['varna-oxelosund-console']],
 ])('only its own functions may query the index %s', (index, names) => {
   const may = resources('AWS::Lambda::Function').filter(({ properties }) =>

@@ -30,6 +30,10 @@ const MAY_BE_ANY = [
     is: (s: Statement) => s.actions.join() === 'ses:ListSuppressedDestinations',
   },
   {
+    why: 'a list of schedules is no resource; it is only read',
+    is: (s: Statement) => s.actions.join() === 'scheduler:ListSchedules',
+  },
+  {
     why: "in a key's policy `*` is the key itself",
     is: (s: Statement & { type: string }) => s.type === 'AWS::KMS::Key',
   },

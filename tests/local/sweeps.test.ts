@@ -5,7 +5,12 @@ import type { WaitingRow } from '../../local/waiting.ts';
 const START = Date.parse('2027-01-15T08:01:00Z');
 const minute = (after: number) => new Date(START + after * 60_000);
 const clock = (moment: Date | undefined) => moment?.toISOString().slice(11, 16);
-const row = (sk: string, after: number): WaitingRow => ({ pk: 'INCIDENT#a', sk, due: minute(after) });
+const row = (sk: string, after: number): WaitingRow => ({
+  pk: 'INCIDENT#a',
+  sk,
+  due: minute(after),
+  ahead: false,
+});
 
 /** A sweep every five minutes over rows that a test may change. */
 const sweeping = (...rows: WaitingRow[]) => {

@@ -84,7 +84,7 @@ describe('data that is kept between runs', () => {
     expect(taken.body.state).toBe('taken-by-you');
     // Past the contacts F0 to F2, one of which is answered.
     const now = await scene.advance('P5D');
-    const asked = (await scene.schedules()).map(({ name, at: due }) => `${name} ${due}`);
+    const asked = (await scene.deadlines()).map(({ name, at: due }) => `${name} ${due}`);
     const { people } = await tablesOf(scene);
     first = { receipt, outboxSize: outbox.length, people: (await people()).length, asked, now };
     await scene.stop();
@@ -106,7 +106,7 @@ describe('data that is kept between runs', () => {
 
   test('every follow-up that was waiting still waits, at its own time', async () => {
     await again.settle();
-    const asked = (await again.schedules()).map(({ name, at: due }) => `${name} ${due}`);
+    const asked = (await again.deadlines()).map(({ name, at: due }) => `${name} ${due}`);
     expect(asked).toEqual(first.asked);
     expect(asked.length).toBe(5);
   });

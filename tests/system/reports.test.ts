@@ -44,17 +44,17 @@ afterAll(() => stack?.stop());
 
 const send = async (report: Record<string, unknown>): Promise<Outcome> => {
   await värna.emptyOutbox();
-  const before = new Set((await värna.schedules()).map(({ name }) => name));
+  const before = new Set((await värna.deadlines()).map(({ name }) => name));
   const from = (await värna.settle()).body.now;
   const { status, body } = await värna.submit(report);
   const to = (await värna.settle()).body.now;
-  const made = (await värna.schedules()).filter(({ name }) => !before.has(name));
+  const made = (await värna.deadlines()).filter(({ name }) => !before.has(name));
   return {
     status,
     receipt: body,
     sent: await värna.outbox(),
     deadlines: Object.fromEntries(made.map(({ name, at }) => [name.split('.')[1], written(at)])),
-    cases: [...new Set(made.map(({ input }) => input.incident ?? ''))],
+    cases: [...new Set(made.map(({ name }) => name.split('.')[0] ?? ''))],
     received: secondsBetween(from, to),
   };
 };

@@ -73,6 +73,8 @@ export const client = ({ url }: Pick<RunningStack, 'url'>) => {
     schedules: async (): Promise<
       { name: string; at: string; timezone: string; input: Record<string, string> }[]
     > => (await call('GET', '/_local/schedules')).body,
+    deadlines: async (): Promise<{ name: string; at: string; scheduled: boolean }[]> =>
+      (await call('GET', '/_local/deadlines')).body,
     settle: () => call('POST', '/_local/settle'),
     advance: async (duration: string): Promise<string> =>
       (await call('POST', '/_local/clock', { advance: duration })).body.now,

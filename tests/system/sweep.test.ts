@@ -63,11 +63,11 @@ describe('a case that nothing reacted to', () => {
       const { id, reference } = await storeUnseen(['alerts', 'deadlines']);
       await scene.settle();
       expect(await got(scene, reference)).toEqual([]);
-      expect((await scene.schedules()).filter(({ name }) => name.startsWith(id))).toEqual([]);
+      expect((await scene.deadlines()).filter(({ name }) => name.startsWith(id))).toEqual([]);
       await scene.advance('PT7M');
       expect(await got(scene, reference)).toEqual(BOTH);
       // To be taken, F1, F3, F4 and F5.
-      expect((await scene.schedules()).filter(({ name }) => name.startsWith(id))).toHaveLength(5);
+      expect((await scene.deadlines()).filter(({ name }) => name.startsWith(id))).toHaveLength(5);
       expect(await figureOf(scene, 'Mended')).toBe(mended + 1);
       await scene.advance('PT1H');
       expect(await got(scene, reference)).toEqual(BOTH);
@@ -88,7 +88,7 @@ describe('a case that nothing reacted to', () => {
       const { id, reference } = await storeUnseen(work);
       await scene.advance('PT7M');
       expect(await got(scene, reference)).toEqual(messages);
-      expect((await scene.schedules()).filter(({ name }) => name.startsWith(id))).toHaveLength(schedules);
+      expect((await scene.deadlines()).filter(({ name }) => name.startsWith(id))).toHaveLength(schedules);
     },
     PATIENCE,
   );

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { figureOf } from './rows.ts';
 import { linkIn, messageTo, PATIENCE, reportOf, type Scene, startScene, submitAndAlert } from './scene.ts';
 
 /** Days on which offices are closed, by hand, for the year after a report in winter 2026-2027. */
@@ -22,6 +23,8 @@ const ZONE = 'Europe/Stockholm';
 
 let scene: Scene;
 let start: Temporal.ZonedDateTime;
+let early: { name: string }[];
+let planned: { name: string; scheduled: boolean }[];
 let reminders: { at: string; person: string | null; channel: string; text: string }[];
 
 beforeAll(async () => {
@@ -33,8 +36,10 @@ beforeAll(async () => {
   await scene.call('POST', linkIn(messageTo(outbox, 'Säkerhetsansvarig S', 'sms')), { action: 'take' });
   await scene.settle();
   await scene.emptyOutbox();
+  [early, planned] = [await scene.schedules(), await scene.deadlines()];
   await scene.advance('P1Y7D');
-  reminders = await scene.outbox();
+  // The plan's own steps remind too, of what nobody has ticked off.
+  reminders = (await scene.outbox()).filter(({ text }) => text.includes('/follow-ups/'));
 }, PATIENCE);
 afterAll(() => scene?.stop());
 
@@ -76,8 +81,27 @@ describe('a year after a red report, moved through in one go', () => {
     for (const each of reminders) expect(linkIn(each)).toMatch(/^\/follow-ups\/\w{22}$/);
   });
 
-  it('leaves nothing in the schedule', async () => {
-    expect(await scene.schedules()).toEqual([]);
+  it('has the whole year planned from the first day, and only the coming week in the Scheduler’s hands', () => {
+    const what = ({ name }: { name: string }) => name.split('.')[1] ?? '';
+    const contacts = ['F0', 'F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7'].map((id) => `${id}-1`);
+    expect(planned.map(what)).toEqual(expect.arrayContaining(contacts));
+    expect(early.map(what)).toEqual(expect.arrayContaining(contacts.slice(0, 4)));
+    expect(early.map(what).filter((each) => contacts.slice(4).includes(each))).toEqual([]);
+    expect(planned.filter(({ scheduled }) => scheduled).map(what)).toEqual(
+      expect.arrayContaining(early.map(what)),
+    );
+  });
+
+  it('is woken by the Scheduler each time: the sweep had nothing to mend, nor had the nightly reconciliation', async () => {
+    const [handed, ...mended] = await Promise.all(
+      ['HandedToScheduler', 'ScheduleMended', 'Mended'].map((each) => figureOf(scene, each)),
+    );
+    // F4 to F7 at least.
+    expect([(handed ?? 0) >= 4, ...mended]).toEqual([true, 0, 0]);
+  });
+
+  it('leaves nothing to fall due', async () => {
+    expect([await scene.schedules(), await scene.deadlines()]).toEqual([[], []]);
   });
 
   it('does not turn back', async () => {
