@@ -11,12 +11,14 @@ import { configFile } from '../../infra/municipality.ts';
 import { type Aws, type MailEvent, type SmsStatus, startAws } from '../../local/aws/index.ts';
 import { VirtualClock } from '../../local/clock.ts';
 import { seedDemoPeople } from '../../local/demo/seed.ts';
-import { SCHEDULE_GROUP, setEnvironment, TABLE_NAMES } from '../../local/environment.ts';
+import { EVIDENCE_BUCKET, SCHEDULE_GROUP, setEnvironment, TABLE_NAMES } from '../../local/environment.ts';
 import { Faults } from '../../local/faults.ts';
 import { createTables } from '../../local/tables.ts';
 import { variablesOf } from '../../shared/manifest/environment.ts';
 import { FUNCTIONS, type FunctionName, functions } from '../../shared/manifest/manifest.ts';
+import { JPEG } from '../evidence/samples.ts';
 import { PATIENCE, reportOf } from './scene.ts';
+import { post } from './visit.ts';
 
 const run = promisify(execFile);
 /** Outside the project, so that no bundle can find a package it forgot to bring. */
@@ -35,7 +37,7 @@ beforeAll(async () => {
     clock,
     faults: new Faults(),
     groups: [SCHEDULE_GROUP],
-    evidence: { bucket: 'evidence', origin: 'http://localhost:1' },
+    evidence: { bucket: EVIDENCE_BUCKET, origin: 'http://localhost:1' },
     onUpload: () => {},
     onSms: keep,
     onEmail: keep,
@@ -73,6 +75,7 @@ const invoke = async (name: FunctionName, event: unknown) => {
 
 const http = (httpMethod: string, pathParameters: object = {}, body?: string, type = 'application/json') => ({
   httpMethod,
+  resource: '/',
   pathParameters,
   headers: { 'content-type': type, accept: type === 'application/json' ? type : 'text/html' },
   requestContext: { requestId: 'test' },
@@ -142,6 +145,24 @@ describe(
       for (const { event } of smsStatuses) await invoke('sms-receipts', event);
       const said = (await entries()).filter(({ body }) => body?.M?.what?.M?.kind?.S === 'delivered');
       expect(said).toHaveLength(mailEvents.length + smsStatuses.length);
+    });
+
+    it('opens a report by its code, gives a form for a file, records what came by it and what its scan says, and looks for it by itself', async () => {
+      const { body } = await invoke('submit', http('POST', {}, JSON.stringify(reportOf('yellow'))));
+      const { receiptCode } = JSON.parse(body);
+      const opened = await invoke('report', http('POST', {}, JSON.stringify({ receiptCode })));
+      expect(JSON.parse(opened.body).reference).toBeTruthy();
+      const asked = await invoke('report-evidence', http('POST', {}, JSON.stringify({ receiptCode })));
+      const form: { file: number; url: string; fields: { key: string } } = JSON.parse(asked.body);
+      expect((await post(form, JPEG)).status).toBe(201);
+      const told = { key: form.fields.key, version: aws.bucket.get(form.fields.key)?.version };
+      await invoke('evidence-received', told);
+      const incident = told.key.split('/')[1];
+      await invoke('clock', { incident, deadline: `${incident}.file-1` });
+      await invoke('evidence-scanned', { ...told, status: 'NO_THREATS_FOUND' });
+      const said = (await entries()).map(({ body: entry }) => entry?.M?.what?.M?.kind?.S);
+      for (const kind of ['evidence-expected', 'evidence-received', 'evidence-scanned'])
+        expect(said.filter((each) => each === kind)).toHaveLength(1);
     });
 
     it('looks for what is late, and for addresses that SES holds back', async () => {
