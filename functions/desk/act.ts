@@ -15,7 +15,8 @@ import { redirect, type Staff } from '../http/staff-session.ts';
 import { log } from '../log.ts';
 import { municipality } from '../municipality.ts';
 import { now } from '../time.ts';
-import { accessTo, answerCase } from './show.ts';
+import { accessTo } from './access-to.ts';
+import { answerCase } from './show.ts';
 
 /**
  * `POST /console/cases/<case>/<action>`. Nobody acts on a case that they have not opened. Access is decided within the

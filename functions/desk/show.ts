@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { type Access, decideAccess } from '../../shared/access/decide.ts';
+import type { Access } from '../../shared/access/decide.ts';
 import { readCase } from '../../shared/desk/read.ts';
-import { deskView, type WholeCase } from '../../shared/desk/view.ts';
+import { deskView } from '../../shared/desk/view.ts';
 import type { DirectoryRole } from '../../shared/directory/person.ts';
 import { Problem } from '../../shared/problem.ts';
 import { LIMITS } from '../../shared/report/limits.ts';
@@ -13,7 +13,6 @@ import { casePage } from '../../web/staff/case.tsx';
 import type { Unsaved } from '../../web/staff/part.ts';
 import { whyPage } from '../../web/staff/why.tsx';
 import { changeCase } from '../aws/cases.ts';
-import { readWhole } from '../aws/desk.ts';
 import { readBody } from '../http/body.ts';
 import { page } from '../http/page.ts';
 import { languageOf, wantsJson } from '../http/request.ts';
@@ -22,28 +21,8 @@ import { nowOpened, redirect, type Staff } from '../http/staff-session.ts';
 import { log } from '../log.ts';
 import { municipality } from '../municipality.ts';
 import { now } from '../time.ts';
+import { accessTo, type Opened } from './access-to.ts';
 import { candidatesFor } from './candidates.ts';
-
-/** A case with what somebody may see and do of it. */
-export interface Opened extends WholeCase {
-  readonly access: Access;
-  readonly asked: ReadonlySet<string>;
-}
-
-/** @throws Problem not_found for a case that there is not, and for one that the viewer may not know of */
-export const accessTo = async (staff: Staff, incident: string): Promise<Opened> => {
-  const whole = await readWhole(incident);
-  const access =
-    whole &&
-    decideAccess({
-      incident: whole.incident,
-      asked: whole.asked,
-      viewer: staff.person,
-      people: staff.directory.people,
-    });
-  if (!whole || !access?.exists) throw new Problem('not_found');
-  return { ...whole, access };
-};
 
 /**
  * `GET /console/cases/<case>`. The first look in a session is an entry that the affected person can see; whoever is not

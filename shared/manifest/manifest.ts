@@ -304,6 +304,18 @@ export const FUNCTIONS = {
       'Nobody can read a case or work through the plan; the links in messages still take and pass on.',
     loud: true,
   },
+  'console-evidence': {
+    triggers: [{ kind: 'route', method: 'GET', path: '/console/cases/{incident}/evidence/{file}' }],
+    uses: [
+      incidents('GetItem', 'Query', 'PutItem', 'UpdateItem'),
+      directory('Query'),
+      evidence('give'),
+      { kind: 'links' },
+    ],
+    memoryMb: 1024,
+    timeoutSeconds: 15,
+    ifItFails: 'Somebody who works on a case cannot save a file that was sent as evidence.',
+  },
 } as const satisfies Record<string, FunctionSpec>;
 
 export type FunctionName = keyof typeof FUNCTIONS;

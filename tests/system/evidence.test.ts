@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { EICAR } from '../../local/aws/s3/guard-duty.ts';
 import { JPEG, OTHERS, PDF, SAMPLES } from '../evidence/samples.ts';
-import { figureOf, givenUp } from './rows.ts';
+import { signedIn } from './browser.ts';
+import { caseOf, figureOf, givenUp } from './rows.ts';
 import { PATIENCE, type Scene, startScene } from './scene.ts';
 import { post, type Reporter, reporterOf, sha256 } from './visit.ts';
 
@@ -182,6 +183,29 @@ describe('a form', () => {
     expect((await other.call('GET', '/report/evidence/1')).status).toBe(404);
     for (const number of ['0', '01', '2', '99', '-1', 'x', '1e0', '..'])
       expect((await mine.call('GET', `/report/evidence/${number}`)).status, number).toBe(404);
+  });
+});
+
+describe('the staff', () => {
+  it('save a file if they may see the evidence, once they have opened the case, and the timeline says who', async () => {
+    const reporter = await reporterOf(scene);
+    await reporter.send(JPEG);
+    const { id } = await caseOf(scene, reporter.reference);
+    const file = `${scene.url}/console/cases/${id}/evidence/1`;
+    const json = { headers: { accept: 'application/json' } };
+    const officer = await signedIn(scene.url, 'sakerhetsansvarig.kd@example.com');
+    const page = await (await officer.go(`${scene.url}/console/cases/${id}`)).text();
+    expect(page).toContain(`evidence/1`);
+    expect(page).toContain(sha256(JPEG));
+    const { url } = await (await officer.go(file, json)).json();
+    expect(sha256(new Uint8Array(await (await fetch(url)).arrayBuffer()))).toBe(sha256(JPEG));
+    expect((await reporter.happened()).at(-1)).toEqual({ kind: 'evidence-opened', file: 1 });
+    for (const other of ['sakerhetsansvarig.m', 'kommunikationsansvarig', 'registrator'])
+      expect((await (await signedIn(scene.url, `${other}@example.com`)).go(file, json)).status, other).toBe(
+        404,
+      );
+    expect((await fetch(file, json)).status).toBe(401);
+    expect((await officer.go(file.replace(/1$/, '2'), json)).status).toBe(404);
   });
 });
 

@@ -53,7 +53,7 @@ export const Decisions = (part: CasePart) => {
 
 /** The files of evidence, with what shows that they are the same. */
 export const EvidenceList = (part: CasePart) => {
-  const { view, language } = part;
+  const { view, language, base } = part;
   if (!view.evidence) return null;
   return (
     <section>
@@ -62,7 +62,14 @@ export const EvidenceList = (part: CasePart) => {
       <ul class="apart">
         {view.evidence.map((file) => (
           <li key={file.number}>
-            {file.name ?? file.number} · {FILE_NAMES[file.state][language]} · {at(part, file.at)}
+            {file.state === 'clean' ? (
+              <a href={`${base}cases/${view.reference?.id}/evidence/${file.number}`}>
+                {file.name ?? file.number}
+              </a>
+            ) : (
+              (file.name ?? file.number)
+            )}{' '}
+            · {FILE_NAMES[file.state][language]} · {at(part, file.at)}
             {file.sha256 && <p class="soft">SHA-256 {file.sha256}</p>}
           </li>
         ))}

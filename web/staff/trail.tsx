@@ -1,5 +1,7 @@
 import type { Line } from '../../shared/desk/view.ts';
+import type { What } from '../../shared/incident/entry.ts';
 import { DESK, FIELD_NAMES, HAPPENED, WHY_WITHHELD } from '../../shared/texts/desk.ts';
+import { FILE_NAMES } from '../../shared/texts/desk-states.ts';
 import { inLanguage } from '../../shared/texts/say.ts';
 import { DeskForm, DeskText } from './action.tsx';
 import { at, type CasePart, who } from './part.ts';
@@ -43,14 +45,23 @@ const Happened = ({ part, line }: { part: CasePart; line: Line }) => {
     );
   const { what } = line;
   const more = 'text' in what ? what.text : 'reason' in what ? what.reason : undefined;
-  const about = what.kind === 'corrected' ? ` ${what.entry}` : 'step' in what ? ` ${what.step}` : '';
+  const about = subjectOf(what);
   return (
     <>
       {line.seq}. {HAPPENED[what.kind][language]}
       {about} <span class="soft">{who(part, line.by)}</span>
+      {'result' in what && `: ${FILE_NAMES[what.result][language]}`}
       {more && <p class="said">{more}</p>}
+      {'sha256' in what && <p class="soft">SHA-256 {what.sha256}</p>}
     </>
   );
+};
+
+/** What of the case an entry is about, by its number: an entry, a step or a file. */
+const subjectOf = (what: What): string => {
+  if (what.kind === 'corrected') return ` ${what.entry}`;
+  if ('step' in what) return ` ${what.step}`;
+  return 'file' in what ? ` ${what.file}` : '';
 };
 
 /** Who has read the case, when and why. */
