@@ -107,6 +107,9 @@ export const htmlDocument = ({
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">${head}${META}${look}</head><body>${body}${help}</body></html>`;
 };
 
-/** A phone's keyboard makes the page smaller, where the browser can do so, and does not cover the way out. */
+/**
+ * A phone's keyboard makes the page smaller, where the browser can do so, and does not cover the way out. What looks
+ * like a telephone number, a reference for example, is one only where we say so.
+ */
 const META =
-  '<meta name="viewport" content="width=device-width,initial-scale=1,interactive-widget=resizes-content"><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><link rel="icon" href="data:,">';
+  '<meta name="viewport" content="width=device-width,initial-scale=1,interactive-widget=resizes-content"><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><meta name="format-detection" content="telephone=no"><link rel="icon" href="data:,">';

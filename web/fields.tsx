@@ -1,11 +1,15 @@
 import type { FieldName, FormValues } from '../shared/report/from-form.ts';
 import type { FieldError } from '../shared/report/problems.ts';
+import { fill } from '../shared/texts/say.ts';
 
-/** What the fields of a form know of it: answers given before, what was wrong, and the word for a needed answer. */
+/** What the fields of a form know of it: answers given before, what was wrong, and a few words. */
 export interface FormState {
   readonly values: FormValues;
   readonly errors: readonly FieldError[];
+  /** The word for a needed answer. */
   readonly needed: string;
+  /** What a text that is longer than `{max}` is told. */
+  readonly tooLong: string;
 }
 
 /** A field or a group of fields, `contact` for example. */
@@ -73,13 +77,15 @@ interface TextFieldProps extends Described {
   readonly autoComplete?: 'tel' | 'email' | 'name';
 }
 
-/** A labelled text, of one line or several. */
+/**
+ * A labelled text, of one line or several. A browser would cut a long text that is pasted, and say nothing: in one of
+ * several lines the script says when it is too long, and the service, and all of it stays.
+ */
 export const TextField = ({ form, name, label, hint, max, rows = 1, ...rest }: TextFieldProps) => {
   const given = (form.values[name] ?? []).join('\n');
   const shared = {
     id: name,
     name,
-    maxlength: max,
     'aria-describedby': describedBy(form, name, hint),
     'aria-invalid': errorsAt(form, name).length > 0 ? ('true' as const) : undefined,
   };
@@ -88,11 +94,11 @@ export const TextField = ({ form, name, label, hint, max, rows = 1, ...rest }: T
       <label for={name}>{label}</label>
       <Notes form={form} name={name} hint={hint} />
       {rows > 1 ? (
-        <textarea {...shared} rows={rows}>
+        <textarea {...shared} rows={rows} data-max={max} data-too-long={fill(form.tooLong, { max })}>
           {given}
         </textarea>
       ) : (
-        <input {...shared} {...rest} type="text" value={given || undefined} />
+        <input {...shared} {...rest} type="text" maxlength={max} value={given || undefined} />
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { fieldsStyle, formScript, formStyle, receiptStyle } from '#assets';
 import type { Identity } from '../shared/municipality/identity.ts';
 import type { FormValues } from '../shared/report/from-form.ts';
 import type { FieldError } from '../shared/report/problems.ts';
+import { ERRORS } from '../shared/texts/errors.ts';
 import { ESSENTIALS } from '../shared/texts/essentials.ts';
 import { FORM, type NOTICES } from '../shared/texts/form.ts';
 import { FORM_STEPS } from '../shared/texts/form-steps.ts';
@@ -63,7 +64,7 @@ export const formPage = (props: FormPageProps): string => {
     ...inLanguage(FORM, language),
     ...inLanguage(FORM_STEPS, language),
   };
-  const form: FormState = { values, errors, needed: text.needed };
+  const form: FormState = { values, errors, needed: text.needed, tooLong: ERRORS.too_long[language] };
   const part: Part = { form, text, language };
   const refused = errors.length > 0 || notice !== undefined;
 

@@ -8,9 +8,9 @@ export const FORM_STEPS = {
     en: 'Step {step} of {steps}. {left} left.',
   },
   lastStep: {
-    sv: 'Steg {step} av {steps}. Det sista.',
-    fi: 'Vaihe {step}/{steps}. Viimeinen.',
-    en: 'Step {step} of {steps}. The last.',
+    sv: 'Steg {step} av {steps}. Sista steget.',
+    fi: 'Vaihe {step}/{steps}. Viimeinen vaihe.',
+    en: 'Step {step} of {steps}. The last one.',
   },
   back: { sv: 'Tillbaka', fi: 'Takaisin', en: 'Back' },
   onward: { sv: 'Fortsätt', fi: 'Jatka', en: 'Continue' },

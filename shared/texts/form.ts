@@ -4,9 +4,9 @@ import type { Texts } from './say.ts';
 export const FORM = {
   title: { sv: 'Händelserapport', fi: 'Tapahtumailmoitus', en: 'Incident report' },
   lead: {
-    sv: 'För dig som är förtroendevald och har utsatts för hot, våld eller trakasserier, och för den som skriver åt dig.',
-    fi: 'Luottamushenkilölle, joka on joutunut uhkauksen, väkivallan tai häirinnän kohteeksi, ja hänen puolestaan kirjoittavalle.',
-    en: 'For elected officials who have met threats, violence or harassment, and for whoever writes for them.',
+    sv: 'För dig som är förtroendevald och har utsatts för hot, våld eller trakasserier.',
+    fi: 'Sinulle, joka olet luottamushenkilö ja johon on kohdistunut uhkailua, väkivaltaa tai häirintää.',
+    en: 'For elected officials who have met threats, violence or harassment.',
   },
   threeThings: {
     sv: 'Tre svar räcker. Resten är frivilligt, och det finns ingen tidsgräns.',
@@ -66,6 +66,11 @@ export const FORM = {
     en: 'Call 112 and get to safety. You can still send the report, whenever you want.',
   },
 
+  callUnsure: {
+    sv: 'Är du osäker: ring hellre 112 än låter bli. De hjälper dig att bedöma läget.',
+    fi: 'Jos olet epävarma, soita mieluummin 112 kuin jätä soittamatta. Sieltä autetaan arvioimaan tilanne.',
+    en: 'If you are not sure, rather call 112 than not. They help you judge the situation.',
+  },
   callIfGoingOn: {
     sv: 'Är det inte över, eller är någon skadad: ring 112. Rapporten kan du skicka ändå, när du vill.',
     fi: 'Jos tilanne ei ole ohi tai joku on loukkaantunut: soita 112. Ilmoituksen voit silti lähettää, milloin haluat.',
@@ -272,6 +277,11 @@ export const FORM = {
   },
 
   before: { sv: 'Kontrollera och skicka', fi: 'Tarkista ja lähetä', en: 'Check and send' },
+  whoWithoutParty: {
+    sv: 'Utan parti når den kommunens säkerhetsstrateg i stället.',
+    fi: 'Ilman puoluetta sen saa sen sijaan kunnan turvallisuusstrategi.',
+    en: 'Without a party it reaches the municipal security strategist instead.',
+  },
   whoNext: {
     sv: 'Svarar ingen i tid går larmet vidare till nästa ansvariga.',
     fi: 'Jos kukaan ei vastaa ajoissa, hälytys siirtyy seuraavalle vastuuhenkilölle.',

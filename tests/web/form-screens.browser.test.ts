@@ -80,7 +80,7 @@ describeInBrowser('the form a screen at a time', (open) => {
       await tabTo(page, '[data-enough] button');
       await page.keyboard.press('Enter');
       expect(await focused(page)).toBe('Kontrollera och skicka');
-      expect(await progress(page)).toBe('Steg 14 av 14. Det sista.');
+      expect(await progress(page)).toBe('Steg 14 av 14. Sista steget.');
       await tabTo(page, '.screen [type=submit]');
       await page.keyboard.press('Enter');
       await page.locator('[data-receipt]').waitFor();
@@ -190,6 +190,23 @@ describeInBrowser('the form a screen at a time', (open) => {
     await send();
     await page.locator('[data-receipt]').waitFor();
     expect(report()).toMatchObject({ types: ['OV-ORO'], triage: {} });
+    await page.context().close();
+  });
+
+  it('cuts nothing of a long text that is pasted, says that it is too long, and shows where', async () => {
+    const { page, screen, needed, goTo, goToSending, send } = await start();
+    await needed();
+    await goTo('story');
+    await page.fill('[name=whatHappened]', 'x'.repeat(6100));
+    const said = page.getByText('Korta texten till högst 6000 tecken.');
+    expect(await said.isVisible()).toBe(true);
+    await goToSending();
+    await send();
+    await page.locator('.errors[role=alert]').waitFor();
+    expect(await screen()).toBe('story');
+    expect((await page.inputValue('[name=whatHappened]')).length).toBe(6100);
+    await page.fill('[name=whatHappened]', 'kort');
+    expect(await page.locator('textarea + p').count()).toBe(0);
     await page.context().close();
   });
 

@@ -25,7 +25,7 @@ export const Check = (part: Part & { municipality: string }) => {
     <Screen name="check">
       <Heading>{text.before}</Heading>
       <p>
-        {text.who} {text.whoUrgent} {text.whoNext}
+        {text.who} <span data-if="party=">{text.whoWithoutParty}</span> {text.whoUrgent} {text.whoNext}
       </p>
       <p>{text.public}</p>
       <p>{text.next}</p>

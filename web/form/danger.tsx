@@ -23,6 +23,7 @@ const DangerNow = (part: Part) => {
         needed={ERRORS.required[language]}
       />
       <CallNow {...part} words={text.call112} when="danger.now=yes" />
+      <CallNow {...part} words={text.callUnsure} when="danger.now=unsure" />
     </>
   );
 };

@@ -18,6 +18,8 @@ const putInPlace = (page: Document) => {
 const arrived = (page: Document) => {
   putInPlace(page);
   start();
+  // What a page that is opened does by itself.
+  one('[autofocus]')?.focus();
 };
 
 const start = (at?: string) => {

@@ -1,6 +1,7 @@
 import { all, one } from '../find.ts';
 import { listAnswers } from './answers.ts';
 import { type Control, controls } from './controls.ts';
+import { settleLength } from './length.ts';
 import { askAgain, isEnough, settleNeeded } from './needed.ts';
 import { screensOf, settleRelevance } from './relevance.ts';
 
@@ -59,6 +60,7 @@ const settle = () => {
   if (!form) return;
   settleRelevance(form);
   settleNeeded(form);
+  settleLength(form);
   const enough = one('[data-enough]', form);
   if (enough) enough.hidden = !isEnough(form);
 };
@@ -143,5 +145,4 @@ export const startScreens = (form: HTMLFormElement, at?: string) => {
   if (!first) return;
   history.replaceState({ screen: first.id, depth: 0, change: wrong !== undefined } satisfies Place, '');
   show(first, at ? 'heading' : 'none');
-  refused?.focus();
 };
