@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { type FunctionName, functions } from '../shared/manifest/manifest.ts';
 import type { Identity } from '../shared/municipality/identity.ts';
 import { freezeAssets } from '../web/assets/frozen.ts';
@@ -9,6 +9,7 @@ import { configFile } from './municipality.ts';
 import { municipalityPlugin } from './municipality-module.ts';
 import { pureSchemas } from './pure-schemas.ts';
 import { slimSdk } from './slim-sdk.ts';
+import { wholePages } from './whole-pages.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const BUILD = join(ROOT, 'build/functions');
@@ -35,14 +36,25 @@ export const bundle = async ({ entry, config, outdir }: BundleOptions): Promise<
     throw new Error(`The manifest names a function without a handler: ${relative(ROOT, entry)} is missing.`);
   rmSync(outdir, { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });
+  const options = optionsFor(config, outdir);
+  const pages = wholePages(options);
   const { metafile } = await build({
-    absWorkingDir: ROOT,
+    ...options,
     entryPoints: [{ in: entry, out: 'index' }],
+    splitting: true,
+    plugins: [pages.plugin, ...options.plugins],
+    metafile: true,
+  });
+  writeFileSync(`${outdir}.meta.json`, JSON.stringify(await pages.fill(metafile)));
+};
+
+const optionsFor = (config: string, outdir: string) =>
+  ({
+    absWorkingDir: ROOT,
     outdir,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunk-[hash]',
     bundle: true,
-    splitting: true,
     format: 'esm',
     platform: 'node',
     target: 'node24',
@@ -58,11 +70,8 @@ export const bundle = async ({ entry, config, outdir }: BundleOptions): Promise<
       '@aws-sdk/credential-provider-node': join(ROOT, 'functions/aws/lambda-credentials.ts'),
     },
     plugins: [municipalityPlugin(config), pureSchemas, slimSdk],
-    metafile: true,
     logLevel: 'error',
-  });
-  writeFileSync(`${outdir}.meta.json`, JSON.stringify(metafile));
-};
+  }) satisfies BuildOptions;
 
 /** The code of each function, bundled for a municipality as `build/functions/<name>`. */
 export const bundled = async (municipality: Identity): Promise<(name: FunctionName) => Code> => {

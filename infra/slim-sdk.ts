@@ -38,6 +38,13 @@ export const SLIMMED: readonly Slimmed[] = [
         environmentVariableSelector: () => undefined, configFileSelector: () => undefined, default: false };`),
   },
   {
+    file: '@smithy/core/dist-es/submodules/event-streams/index.js',
+    because: 'no operation of ours streams events; loaded later, it would split the bundle into files',
+    instead: nothing(`const none = () => { throw new Error('event streams are not bundled'); };
+      export const resolveEventStreamSerdeConfig = (input) => input;
+      export { none as EventStreamSerde, none as eventStreamSerdeProvider };`),
+  },
+  {
     file: '@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js.js',
     because: "Lambda's Node has OpenSSL",
     instead: nothing('export class Sha256Js {}'),

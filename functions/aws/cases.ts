@@ -30,7 +30,9 @@ export const createCase = async (
   const written = await writeAll(dynamodb(), putChange(opened));
   if (written.ok) return { created: true };
   const [row] = written.refused;
-  return { created: false, existing: incidentSchema.parse(row === true ? undefined : row?.body) };
+  // Seldom: the schema of a whole case would take as long to build as the report to be stored.
+  const { incidentSchema: schema } = await import('../../shared/incident/incident.ts');
+  return { created: false, existing: schema.parse(row === true ? undefined : row?.body) };
 };
 
 /** Reads the case as it now is. @returns null if there is none */

@@ -23,6 +23,7 @@ export function resolveDue(due: Due, start: Instant, { timeZone: zone, closedDay
 }
 
 const duration = z.string().check(z.regex(DURATION), z.regex(/[1-9]/));
+// Called as pure, so that a function which only resolves due times brings no schema (infra/pure-schemas.ts).
 const count = (most: number) => z.int().check(z.minimum(1), z.maximum(most));
 
 export const dueSchema = z.union([
@@ -36,10 +37,10 @@ export const dueSchema = z.union([
   /** This local time on the day of the start, but never sooner than `orAfter`. */
   z.strictObject({ sameDay: z.literal(true), at: timeSchema, orAfter: duration }),
   /** The n-th working day after the day of the start, at this local time. */
-  z.strictObject({ workingDays: count(260), at: timeSchema }),
+  z.strictObject({ workingDays: /* @__PURE__ */ count(260), at: timeSchema }),
   /** So many calendar days or months later at this local time, with `workingDay` moved on to the next working day. */
-  z.strictObject({ days: count(3660), at: timeSchema, workingDay: z.optional(z.boolean()) }),
-  z.strictObject({ months: count(120), at: timeSchema, workingDay: z.optional(z.boolean()) }),
+  z.strictObject({ days: /* @__PURE__ */ count(3660), at: timeSchema, workingDay: z.optional(z.boolean()) }),
+  z.strictObject({ months: /* @__PURE__ */ count(120), at: timeSchema, workingDay: z.optional(z.boolean()) }),
 ]);
 
 export type Due = z.output<typeof dueSchema>;
