@@ -45,6 +45,11 @@ export const SLIMMED: readonly Slimmed[] = [
       export { none as EventStreamSerde, none as eventStreamSerdeProvider };`),
   },
   {
+    file: '@aws-sdk/core/dist-es/submodules/client/util-user-agent-browser/createUserAgentStringParsingProvider.js',
+    because: 'only a browser has a user agent to parse; it would bring a table of all browsers into each bundle',
+    instead: nothing('export const createUserAgentStringParsingProvider = () => async () => [];'),
+  },
+  {
     file: '@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js.js',
     because: "Lambda's Node has OpenSSL",
     instead: nothing('export class Sha256Js {}'),
