@@ -1,15 +1,15 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { bundle } from '../infra/bundle.ts';
 import { configFile } from '../infra/municipality.ts';
-import { functions } from '../shared/manifest/manifest.ts';
+import { type FunctionName, type FunctionSpec, functions } from '../shared/manifest/manifest.ts';
+import { budgetOf } from './budgets.ts';
+import { contentsOf } from './contents.ts';
 import { type Row, round } from './statistics.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 export const OUT = join(ROOT, 'build/bench');
-
-const SUBMIT_KB = 220;
 
 /** The reference of the budgets: the DynamoDB client and one command, bundled in the same way. */
 const REFERENCE = `import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
@@ -27,34 +27,39 @@ export const buildBundles = async (): Promise<void> => {
   rmSync(entry);
 };
 
-/** What a cold start reads: the entry, and the chunks that it imports at once (not those it may load later). */
-export const startingFiles = (name: string): readonly string[] => {
-  const { outputs } = JSON.parse(readFileSync(`${join(OUT, name)}.meta.json`, 'utf8')) as {
-    outputs: Record<string, { imports: { path: string; kind: string }[] }>;
+/** Size of each function's bundle: what a cold start reads, gzip too, and in all; and what fills it, largest first. */
+export const sizes = (): Row[] => functions().flatMap(([name, spec]) => [sizeOf(name, spec), fillOf(name)]);
+
+const sizeOf = (name: FunctionName, spec: FunctionSpec): Row => {
+  const folder = join(OUT, name);
+  const { starting, bytes } = contentsOf(folder);
+  const zipped = gzipSync(Buffer.concat(starting.map((file) => readFileSync(join(folder, file))))).length;
+  const all = readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+  return {
+    what: `bundle of ${name}, read at a cold start`,
+    value: kb(bytes),
+    unit: 'KB',
+    budget: budgetOf(name, spec).kb,
+    note: `${kb(zipped)} KB gzip; ${starting.length} of ${readdirSync(folder).length} files; ${kb(all)} KB with what may be loaded later`,
   };
-  const seen = new Set<string>();
-  const visit = (path: string) => {
-    if (seen.has(path)) return;
-    seen.add(path);
-    for (const each of outputs[path]?.imports ?? [])
-      if (each.kind === 'import-statement' && outputs[each.path]) visit(each.path);
-  };
-  visit(Object.keys(outputs).find((path) => path.endsWith('/index.mjs')) ?? '');
-  return [...seen].map((path) => join(ROOT, path));
 };
 
-/** Size of each function's bundle: what a cold start reads, and in all. */
-export const sizes = (): Row[] =>
-  functions().map(([name]) => {
-    const starting = startingFiles(name).map((file) => readFileSync(file));
-    const all = readdirSync(join(OUT, name)).map((file) => readFileSync(join(OUT, name, file)));
-    const kb = (files: Buffer[]) => round(files.reduce((sum, { length }) => sum + length, 0) / 1024, 1);
-    const zipped = round(gzipSync(Buffer.concat(starting)).length / 1024, 1);
-    return {
-      what: `bundle of ${name}, read at a cold start`,
-      value: kb(starting),
-      unit: 'KB',
-      note: `${zipped} KB gzip; ${kb(all)} KB with what may be loaded later`,
-      ...(name === 'submit' && { budget: SUBMIT_KB }),
-    };
-  });
+/** Our own rooms one by one, packages one by one. */
+const fillOf = (name: FunctionName): Row => {
+  const { parts, bytes } = contentsOf(join(OUT, name));
+  const rooms = Map.groupBy(parts, (part) =>
+    part.name.includes('.') ? (part.name.split('/')[0] ?? '') : part.name,
+  );
+  const largest = [...rooms]
+    .map(([room, of]) => [room, of.reduce((sum, part) => sum + part.bytes, 0)] as const)
+    .sort(([, a], [, b]) => b - a);
+  const said = largest.slice(0, 6).map(([room, size]) => `${room} ${kb(size)}`);
+  return {
+    what: `bundle of ${name}, its largest part`,
+    value: round((100 * (largest[0]?.[1] ?? 0)) / bytes, 0),
+    unit: '%',
+    note: said.join(', '),
+  };
+};
+
+const kb = (bytes: number) => round(bytes / 1024, 1);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { SLIMMED } from '../infra/slim-sdk.ts';
 
 interface Output {
   readonly bytes: number;
@@ -17,6 +18,10 @@ export interface Contents {
   readonly parts: readonly Part[];
   /** Every package that is in it at all, now or later. */
   readonly packages: ReadonlyMap<string, number>;
+  /** The names of AWS's operations that it can ask for: `PutItemCommand`. */
+  readonly commands: readonly string[];
+  /** Which of the files that are left out of the SDK it would have held. */
+  readonly slimmed: readonly string[];
 }
 
 export interface Part {
@@ -26,23 +31,32 @@ export interface Part {
 
 /** Reads what is in a bundle from the metafile beside it. @param outdir the bundle's folder */
 export const contentsOf = (outdir: string): Contents => {
-  const { outputs } = JSON.parse(readFileSync(`${outdir}.meta.json`, 'utf8')) as {
+  const { inputs: found, outputs } = JSON.parse(readFileSync(`${outdir}.meta.json`, 'utf8')) as {
+    inputs: Readonly<Record<string, unknown>>;
     outputs: Readonly<Record<string, Output>>;
   };
   const starting = startingOf(outputs);
-  const inputs = (files: readonly string[]) => files.flatMap((file) => Object.entries(outputs[file]?.inputs ?? {}));
-  const parts = summed(inputs(starting).map(([path, { bytesInOutput }]) => [packageOf(path) ?? path, bytesInOutput]));
+  const inputs = (files: readonly string[]) =>
+    files.flatMap((file) => Object.entries(outputs[file]?.inputs ?? {}));
+  const parts = summed(
+    inputs(starting).map(([path, { bytesInOutput }]) => [packageOf(path) ?? path, bytesInOutput]),
+  );
+  const kept = inputs(Object.keys(outputs)).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
   const packages = summed(
-    inputs(Object.keys(outputs)).flatMap(([path, { bytesInOutput }]): [string, number][] => {
+    kept.flatMap(([path, { bytesInOutput }]): [string, number][] => {
       const name = packageOf(path);
       return name ? [[name, bytesInOutput]] : [];
     }),
   );
+  const present = kept.map(([path]) => path);
+  const read = Object.keys(found);
   return {
     starting: starting.map((path) => basename(path)),
     bytes: starting.reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0),
     parts: [...parts].map(([name, bytes]) => ({ name, bytes })).sort((a, b) => b.bytes - a.bytes),
     packages,
+    commands: present.flatMap((path) => /[/\\]commands[/\\](\w+Command)\.js$/.exec(path)?.[1] ?? []),
+    slimmed: SLIMMED.map(({ file }) => file).filter((file) => read.some((path) => path.endsWith(file))),
   };
 };
 

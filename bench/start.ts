@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { functions } from '../shared/manifest/manifest.ts';
+import { START_RATIO } from './budgets.ts';
 import { OUT } from './bundles.ts';
 import { median, quantile, type Row, round } from './statistics.ts';
 
 const RUNS = 15;
-const BUDGET = 1.3;
 
 const environment = {
   ...process.env,
@@ -32,6 +32,6 @@ export const starts = (progress: (text: string) => void): Row[] =>
       value: round(median(ratios)),
       unit: '× reference',
       spread: [round(quantile(ratios, 0.25)), round(quantile(ratios, 0.75))],
-      ...(name === 'submit' && { budget: BUDGET }),
+      ...(name === 'submit' && { budget: START_RATIO }),
     };
   });

@@ -37,7 +37,7 @@ export const bundle = async ({ entry, config, outdir }: BundleOptions): Promise<
   rmSync(outdir, { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });
   const options = optionsFor(config, outdir);
-  const pages = wholePages(options);
+  const pages = wholePages(options, config);
   const { metafile } = await build({
     ...options,
     entryPoints: [{ in: entry, out: 'index' }],

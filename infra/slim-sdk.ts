@@ -46,7 +46,8 @@ export const SLIMMED: readonly Slimmed[] = [
   },
   {
     file: '@aws-sdk/core/dist-es/submodules/client/util-user-agent-browser/createUserAgentStringParsingProvider.js',
-    because: 'only a browser has a user agent to parse; it would bring a table of all browsers into each bundle',
+    because:
+      'only a browser has a user agent to parse; it would bring a table of all browsers into each bundle',
     instead: nothing('export const createUserAgentStringParsingProvider = () => async () => [];'),
   },
   {

@@ -11,6 +11,9 @@ const PURE = /^[/\\](web|shared)[/\\].*\.tsx?$/;
 
 const NAMESPACE = 'page';
 
+/** Several functions have the same pages: each is built once. */
+const built = new Map<string, Promise<Page>>();
+
 interface Page {
   readonly text: string;
   readonly metafile: Metafile;
@@ -22,8 +25,9 @@ interface Page {
  * to find, read and link: about a millisecond each.
  *
  * @param options how the bundle is built; its pages are built in the same way
+ * @param municipality whose bundle it is: the path of its file
  */
-export const wholePages = (options: BuildOptions) => {
+export const wholePages = (options: BuildOptions, municipality: string) => {
   const pages = new Map<string, Promise<Page>>();
   const plugin: Plugin = {
     name: 'whole-pages',
@@ -35,7 +39,9 @@ export const wholePages = (options: BuildOptions) => {
         return later ? { path: file, namespace: NAMESPACE } : undefined;
       });
       onLoad({ filter: /.*/, namespace: NAMESPACE }, async ({ path }) => {
-        const page = pages.get(path) ?? bundlePage(path, options);
+        const key = `${municipality} ${path}`;
+        const page = built.get(key) ?? bundlePage(path, options);
+        built.set(key, page);
         pages.set(path, page);
         return { contents: (await page).text, loader: 'js' };
       });

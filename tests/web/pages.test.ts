@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { PAGE_KB } from '../../bench/budgets.ts';
 import { LANGUAGES, type Language } from '../../shared/languages.ts';
 import { type FieldName, FORM_FIELDS } from '../../shared/report/from-form.ts';
 import { CHANNEL, OFFICE, PLACE, TARGET } from '../../shared/report/options.ts';
@@ -148,6 +149,10 @@ describe('every page', () => {
     } as const;
     expect(takePage({ ...other, reference: nasty, state: 'waiting', level: 'red' })).not.toContain('<script');
   });
+});
+
+it.each(allPages)('$name in $language weighs at most what a page may on the way', ({ html }) => {
+  expect(gzipSync(html).length).toBeLessThanOrEqual(PAGE_KB * 1024);
 });
 
 describe('the receipt', () => {
