@@ -13,8 +13,9 @@ import { readFields } from './http/fields.ts';
 import { httpHandler } from './http/handler.ts';
 import { linkGone } from './http/link-gone.ts';
 import { page } from './http/page.ts';
-import { languageOf, wantsJson } from './http/request.ts';
+import { wantsJson } from './http/request.ts';
 import { json } from './http/response.ts';
+import { viewerOf } from './http/root.ts';
 import { log, seconds } from './log.ts';
 import { identity } from './municipality.ts';
 import { now } from './time.ts';
@@ -43,7 +44,7 @@ const ask = async (link: Link, event: APIGatewayProxyEvent): Promise<APIGatewayP
     ...(answer && { answeredAt: answer.at }),
   };
   if (wantsJson(event)) return json(200, facts);
-  return page(200, drillPage({ language: languageOf(event), municipality: identity, ...facts }));
+  return page(200, drillPage({ ...viewerOf(event), municipality: identity, ...facts }));
 };
 
 const receive = async (incident: string, person: string, answer: Answer): Promise<Drill | null> => {
@@ -61,5 +62,5 @@ const report = async (link: Link, event: APIGatewayProxyEvent): Promise<APIGatew
   const { reference, startedAt } = found.drill;
   const facts = { reference, startedAt, figures: figuresOf(found.drill, found.deliveries) };
   if (wantsJson(event)) return json(200, facts);
-  return page(200, drillReportPage({ language: languageOf(event), municipality: identity, ...facts }));
+  return page(200, drillReportPage({ ...viewerOf(event), municipality: identity, ...facts }));
 };

@@ -10,8 +10,9 @@ import { readFields } from './http/fields.ts';
 import { httpHandler } from './http/handler.ts';
 import { linkGone } from './http/link-gone.ts';
 import { page } from './http/page.ts';
-import { languageOf, wantsJson } from './http/request.ts';
+import { wantsJson } from './http/request.ts';
 import { json } from './http/response.ts';
+import { viewerOf } from './http/root.ts';
 import { log } from './log.ts';
 import { municipality } from './municipality.ts';
 import { now } from './time.ts';
@@ -27,9 +28,9 @@ export const handler = httpHandler(async (event) => {
       : await read(link);
   const facts = { reference: incident.reference, step: asked.step, ...stateOf(incident, asked) };
   if (wantsJson(event)) return json(200, facts);
-  const language = languageOf(event);
-  const purpose = municipality.followUps.find(({ id }) => id === asked.step)?.purpose[language] ?? '';
-  return page(200, followUpPage({ language, municipality, purpose, ...facts }));
+  const viewer = viewerOf(event);
+  const purpose = municipality.followUps.find(({ id }) => id === asked.step)?.purpose[viewer.language] ?? '';
+  return page(200, followUpPage({ ...viewer, municipality, purpose, ...facts }));
 });
 
 const read = async ({ incident }: Link): Promise<Incident> => {

@@ -10,8 +10,9 @@ import { readFields } from './http/fields.ts';
 import { httpHandler } from './http/handler.ts';
 import { linkGone } from './http/link-gone.ts';
 import { page } from './http/page.ts';
-import { languageOf, wantsJson } from './http/request.ts';
+import { wantsJson } from './http/request.ts';
 import { json } from './http/response.ts';
+import { viewerOf } from './http/root.ts';
 import { log, seconds } from './log.ts';
 import { caseRules, identity } from './municipality.ts';
 import { now } from './time.ts';
@@ -35,7 +36,7 @@ export const handler = httpHandler(async (event) => {
   };
   if (wantsJson(event)) return json(200, facts);
   const caseHref = `../console/cases/${incident.id}`;
-  return page(200, takePage({ language: languageOf(event), municipality: identity, ...facts, caseHref }));
+  return page(200, takePage({ ...viewerOf(event), municipality: identity, ...facts, caseHref }));
 });
 
 const read = async ({ incident }: Link): Promise<Incident> => {

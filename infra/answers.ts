@@ -5,6 +5,7 @@ import {
   ResponseType,
   type RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
+import { SAFE_HEADERS } from '../shared/manifest/headers.ts';
 import { PROBLEMS, type ProblemCode } from '../shared/problem.ts';
 
 const PROBLEM_JSON = 'application/problem+json';
@@ -36,6 +37,9 @@ const ANSWERS: readonly (readonly [ResponseType, keyof typeof TITLES])[] = [
   [ResponseType.DEFAULT_5XX, 'internal'],
 ];
 
+/** Quoted, as API Gateway wants values that stand for themselves. */
+const SAFE = Object.fromEntries(Object.entries(SAFE_HEADERS).map(([name, value]) => [name, `'${value}'`]));
+
 const problem = (code: keyof typeof TITLES): string => {
   const body = { type: 'about:blank', title: TITLES[code], status: PROBLEMS[code], code };
   return JSON.stringify(code === 'internal' ? { ...body, id: '$context.requestId' } : body);
@@ -48,7 +52,7 @@ export const answerProblems = (api: RestApi): void => {
       type,
       statusCode: String(PROBLEMS[code]),
       templates: { [PROBLEM_JSON]: problem(code) },
-      ...(code === 'too_many_requests' && { responseHeaders: { 'Retry-After': "'60'" } }),
+      responseHeaders: { ...SAFE, ...(code === 'too_many_requests' && { 'Retry-After': "'60'" }) },
     });
   }
 };
@@ -62,6 +66,9 @@ export const refuseOtherMethods = (resource: IResource, allowed: readonly string
   const headers = {
     'method.response.header.Allow': `'${allowed.join(', ')}'`,
     'method.response.header.Content-Type': `'${PROBLEM_JSON}'`,
+    ...Object.fromEntries(
+      Object.entries(SAFE).map(([name, value]) => [`method.response.header.${name}`, value]),
+    ),
   };
   resource.addMethod(
     'ANY',

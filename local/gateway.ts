@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { COMPRESS_FROM } from '../shared/manifest/gateway.ts';
+import { SAFE_HEADERS } from '../shared/manifest/headers.ts';
 import { type FunctionName, functions } from '../shared/manifest/manifest.ts';
 import { PROBLEMS } from '../shared/problem.ts';
 
@@ -80,7 +81,7 @@ export const gatewayProblem = (
   headers: Record<string, string> = {},
 ): APIGatewayProxyResult => ({
   statusCode: PROBLEMS[code],
-  headers: { 'content-type': 'application/problem+json; charset=utf-8', ...headers },
+  headers: { ...SAFE_HEADERS, 'content-type': 'application/problem+json; charset=utf-8', ...headers },
   body: JSON.stringify({ type: 'about:blank', title, status: PROBLEMS[code], code }),
 });
 

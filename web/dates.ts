@@ -19,3 +19,7 @@ export const byMoment = (at: string, language: Language, timeZone: string) => {
   const text = moment(at, language, timeZone);
   return language === 'fi' ? text.replace(/^\p{L}+/u, (weekday) => `${weekday}na`) : text;
 };
+
+/** A day in words: "2 mars 2027". @param date ISO 8601, without a time */
+export const day = (date: string, language: Language) =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));

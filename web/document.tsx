@@ -12,6 +12,8 @@ import { Phones } from './phones.tsx';
 export interface PageProps {
   readonly language: Language;
   readonly municipality: Pick<Identity, 'name' | 'shortName'>;
+  /** Path that the service stands under, with a slash at the end: `/v/`. Without it the page must stand right below. */
+  readonly base?: string | undefined;
 }
 
 interface DocumentProps extends PageProps {
@@ -20,6 +22,8 @@ interface DocumentProps extends PageProps {
   readonly languageHref?: string | null;
   /** A link, always in sight, to a page that says nothing of this one. */
   readonly quickExit?: boolean;
+  /** What stands on the page would be lost by leaving it: links to other pages leave it open. */
+  readonly stays?: boolean;
   /** Stylesheets of `#assets` that the page needs besides the one that every page has. */
   readonly styles?: readonly string[];
   /** The script of `#assets` that makes the page easier; it works without. It must watch for leaving (`leave.ts`). */
@@ -57,6 +61,22 @@ const Header = ({ language, name }: { language: Language; name: string }) => (
   </header>
 );
 
+/** The pages about the service, at the foot of every page. */
+const About = ({ language, base, stays }: { language: Language; base: string; stays: boolean }) => (
+  <nav aria-label={PAGE.about[language]}>
+    <ul>
+      {(['prevention', 'privacy', 'accessibility'] as const).map((page) => (
+        <li key={page}>
+          <a href={`${base}${page}?lang=${language}`} {...(stays && { target: '_blank', rel: 'noreferrer' })}>
+            {PAGE[page][language]}
+          </a>
+        </li>
+      ))}
+    </ul>
+    {stays && <p>{PAGE.newTab[language]}</p>}
+  </nav>
+);
+
 /** At the foot of the screen, on phones under the thumb. Without a script it is a link like any other. */
 const WayOut = ({ language }: { language: Language }) => (
   <aside class="leave" aria-label={ESSENTIALS.exit[language]}>
@@ -75,7 +95,9 @@ export const htmlDocument = ({
   municipality,
   title,
   languageHref = '',
+  base = './',
   quickExit,
+  stays = false,
   styles = [],
   script = quickExit ? exitScript : undefined,
   foot,
@@ -95,6 +117,7 @@ export const htmlDocument = ({
             <Phones text={`${text.danger} ${text.police}`} />
           </p>
           {foot}
+          <About language={language} base={base} stays={stays} />
           <p>{municipality.name}</p>
         </div>
       </footer>

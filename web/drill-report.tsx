@@ -87,6 +87,7 @@ export const drillReportPage = (props: DrillReportPageProps): string => {
   return htmlDocument({
     language,
     municipality,
+    base: props.base,
     title,
     children: (
       <>

@@ -51,6 +51,7 @@ export const drillPage = (props: DrillPageProps): string => {
   return htmlDocument({
     language,
     municipality,
+    base: props.base,
     title,
     children: (
       <>

@@ -83,6 +83,7 @@ export const followUpPage = (props: FollowUpPageProps): string => {
   return htmlDocument({
     language,
     municipality,
+    base: props.base,
     title,
     styles: [fieldsStyle],
     children: (

@@ -71,9 +71,11 @@ export const formPage = (props: FormPageProps): string => {
   return htmlDocument({
     language,
     municipality,
+    base: base || './',
     title: refused ? `${errorTitle(text, notice)}: ${text.title}` : text.title,
     languageHref: Object.keys(values).length > 0 ? null : base || './',
     quickExit: true,
+    stays: true,
     styles: [fieldsStyle, formStyle, ...(earlier ? [receiptStyle] : [])],
     script: formScript,
     foot: (

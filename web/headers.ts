@@ -1,4 +1,5 @@
 import { scriptSources, styleSources } from '#assets';
+import { SAFE_HEADERS } from '../shared/manifest/headers.ts';
 
 const policy = (files = '') =>
   [
@@ -14,25 +15,21 @@ const policy = (files = '') =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/**
- * The headers of every page. Nothing is kept by a browser or a proxy unless `cache` says so: a page may hold what
- * somebody wrote, and the phone may be shared.
- */
+/** The headers of every page. Nothing is kept by a browser or a proxy: a page may hold what somebody wrote. */
 export const pageHeaders = ({
-  cache = 'no-store',
+  cache,
   files,
 }: {
+  /** For a page in which nothing is anybody's: how it may be kept, one for each language that was asked for. */
   cache?: string;
   /** The one origin besides our own that this page may send files to. */
   files?: string | undefined;
 } = {}): Record<string, string> => ({
+  ...SAFE_HEADERS,
+  ...(cache && { 'cache-control': cache, vary: 'Accept-Language' }),
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': policy(files && ` ${files}`),
-  'cache-control': cache,
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex',
-  'strict-transport-security': 'max-age=63072000',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',

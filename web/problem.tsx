@@ -11,8 +11,6 @@ export interface ProblemPageProps extends PageProps {
   readonly code: string;
   /** Number of a fault on our side, as in the log. */
   readonly id?: string;
-  /** Relative path to the form, where the caller knows how deep the address is: `./`, `../`. */
-  readonly home?: string;
 }
 
 const problemFor = (status: number): ProblemText => (PROBLEMS[status] ?? PROBLEMS[500]) as ProblemText;
@@ -22,12 +20,20 @@ export const problemTitle = (status: number, language: Language): string =>
   problemFor(status).title[language];
 
 /** A page instead of the answer somebody hoped for: what to do, and whether what they typed is stored. */
-export const problemPage = ({ language, municipality, status, code, id, home }: ProblemPageProps): string => {
+export const problemPage = ({
+  language,
+  municipality,
+  base = './',
+  status,
+  code,
+  id,
+}: ProblemPageProps): string => {
   const { title, advice } = problemFor(status);
   const nothingStored = status >= 400 && status < 500 && status in PROBLEMS && status !== 404;
   return htmlDocument({
     language,
     municipality,
+    base,
     title: title[language],
     languageHref: null,
     quickExit: true,
@@ -36,13 +42,11 @@ export const problemPage = ({ language, municipality, status, code, id, home }: 
         <h1>{title[language]}</h1>
         <p class="lead">{advice[language]}</p>
         {nothingStored && <p>{NOTHING_STORED[language]}</p>}
-        {home && (
-          <p>
-            <a class="target" href={home}>
-              {PAGE.toForm[language]}
-            </a>
-          </p>
-        )}
+        <p>
+          <a class="target" href={`${base}?lang=${language}`}>
+            {PAGE.toForm[language]}
+          </a>
+        </p>
         <p class="card strong">
           <a class="call" href="tel:112">
             {ESSENTIALS.danger[language]}

@@ -113,7 +113,9 @@ export const receiptPage = (props: ReceiptPageProps): string => {
     title: text.title,
     // The page is the answer to a post: another language's link would lose the code.
     languageHref: null,
+    base: props.base,
     quickExit: true,
+    stays: true,
     styles: [fieldsStyle, receiptStyle],
     script: formScript,
     children: (

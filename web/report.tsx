@@ -16,9 +16,11 @@ export const reportPage = (part: Part): string => {
   return htmlDocument({
     language,
     municipality,
+    base,
     title: text.title,
     languageHref: refused ? null : `${base}report`,
     quickExit: true,
+    stays: true,
     styles: [fieldsStyle, caseStyle],
     children: (
       <>

@@ -127,6 +127,7 @@ export const takePage = (props: TakePageProps): string => {
   return htmlDocument({
     language: props.language,
     municipality: props.municipality,
+    base: props.base,
     title,
     children: (
       <>
@@ -146,11 +147,12 @@ export const takePage = (props: TakePageProps): string => {
 };
 
 /** For a link that is unknown, expired or of another purpose; the page does not tell which. */
-export const linkGonePage = ({ language, municipality }: PageProps): string => {
+export const linkGonePage = ({ language, municipality, base }: PageProps): string => {
   const text = inLanguage(TAKE, language);
   return htmlDocument({
     language,
     municipality,
+    base,
     title: text.goneTitle,
     children: (
       <>

@@ -3,6 +3,7 @@ import type { Problem } from '../../shared/problem.ts';
 import { identity } from '../municipality.ts';
 import { languageOf, wantsJson } from './request.ts';
 import { json } from './response.ts';
+import { rootOf } from './root.ts';
 
 /** A problem as RFC 9457 JSON, or as a page for whoever looks with a browser. An id only for our own faults. */
 export const problemResponse = async (
@@ -19,7 +20,10 @@ export const problemResponse = async (
   ]);
   const language = languageOf(event);
   if (!wantsJson(event))
-    return page(status, problemPage({ language, municipality: identity, status, code, ...id }));
+    return page(
+      status,
+      problemPage({ language, base: rootOf(event), municipality: identity, status, code, ...id }),
+    );
   const title = problemTitle(status, language);
   const details = errors.length > 0 ? { errors } : {};
   return json(

@@ -1,11 +1,5 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
-
-const SAFE = {
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'strict-transport-security': 'max-age=63072000; includeSubDomains',
-} as const;
+import { SAFE_HEADERS } from '../../shared/manifest/headers.ts';
 
 export const json = (
   statusCode: number,
@@ -13,6 +7,6 @@ export const json = (
   type = 'application/json',
 ): APIGatewayProxyResult => ({
   statusCode,
-  headers: { ...SAFE, 'content-type': `${type}; charset=utf-8` },
+  headers: { ...SAFE_HEADERS, 'content-type': `${type}; charset=utf-8` },
   body: JSON.stringify(value),
 });

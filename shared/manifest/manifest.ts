@@ -92,6 +92,17 @@ export const FUNCTIONS = {
     timeoutSeconds: 10,
     ifItFails: 'A person who wants to report may see an error instead of the form.',
   },
+  pages: {
+    triggers: [
+      { kind: 'route', method: 'GET', path: '/prevention' },
+      { kind: 'route', method: 'GET', path: '/privacy' },
+      { kind: 'route', method: 'GET', path: '/accessibility' },
+    ],
+    uses: [],
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    ifItFails: 'The pages about the service, which the law asks for, cannot be read.',
+  },
   health: {
     triggers: [{ kind: 'route', method: 'GET', path: '/health' }],
     uses: [],

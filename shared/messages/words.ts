@@ -85,7 +85,7 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
       sms: '{service}: en uppgift är försenad, ref {ref}. Öppna:',
       subject: '{service}: en uppgift är försenad, ref {ref}',
       body: [
-        'I ett ärende finns något som din roll ansvarar för och som skulle ha varit klart.',
+        'I ett ärende återstår något som din roll ansvarar för. Tiden för det har gått ut.',
         'Öppna ärendet, gör det som återstår och bocka av det. Gäller det inte, skriv varför.',
       ],
       button: 'Visa',
@@ -175,8 +175,8 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
       sms: '{service}: tehtävä on myöhässä, viite {ref}. Avaa:',
       subject: '{service}: tehtävä on myöhässä, viite {ref}',
       body: [
-        'Asiassa on jotakin, josta roolisi vastaa ja jonka pitäisi jo olla valmis.',
-        'Avaa asia, tee mitä on tekemättä ja merkitse se tehdyksi. Jos se ei koske tätä asiaa, kirjoita miksi.',
+        'Asiassa on tekemättä jotain, josta roolisi vastaa. Sen määräaika on kulunut.',
+        'Avaa asia, tee se, mikä on jäljellä, ja merkitse se tehdyksi. Jos se ei koske tätä asiaa, kirjoita syy.',
       ],
       button: 'Näytä',
     },
@@ -262,7 +262,7 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
       sms: '{service}: a task is late, ref {ref}. Open:',
       subject: '{service}: a task is late, ref {ref}',
       body: [
-        'In a case there is something that your role is responsible for and that should have been done by now.',
+        'In a case something is left to do that your role is responsible for. The time for it has passed.',
         'Open the case, do what is left and tick it off. If it does not apply, write why.',
       ],
       button: 'Show',

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { identityFields } from './identity.ts';
+import { informationFields } from './information.ts';
 import { messagesWith, ruleFields, stepsWith } from './rulebook.ts';
 
-const schema = z.strictObject({ ...identityFields, ...ruleFields });
+const schema = z.strictObject({ ...identityFields, ...informationFields, ...ruleFields });
 
 export interface Municipality extends Omit<z.output<typeof schema>, 'plan' | 'messages'> {
   readonly steps: ReturnType<typeof stepsWith>;

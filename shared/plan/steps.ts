@@ -142,7 +142,7 @@ export const DEFAULT_STEPS: readonly Step[] = [
     due: always(nextWorkingDay),
     text: {
       sv: 'Den som gör polisanmälan begär att den åtkomstskyddas.',
-      fi: 'Ilmoittaja pyytää, että pääsyä rikosilmoitukseen rajoitetaan.',
+      fi: 'Rikosilmoituksen tekijä pyytää, että pääsyä siihen rajoitetaan.',
       en: 'Whoever makes the police report asks for restricted access to it.',
     },
   },
@@ -155,7 +155,7 @@ export const DEFAULT_STEPS: readonly Step[] = [
     due: always(nextWorkingDay),
     text: {
       sv: 'Den som gör polisanmälan uppger att händelsen har koppling till det politiska uppdraget.',
-      fi: 'Ilmoittaja kertoo, että tapahtuma liittyy luottamustehtävään.',
+      fi: 'Rikosilmoituksen tekijä kertoo, että tapahtuma liittyy luottamustehtävään.',
       en: 'Whoever makes the police report states the link to the political assignment.',
     },
   },

@@ -16,6 +16,22 @@ export const PAGE = {
     fi: 'tai paina Esc kolme kertaa',
     en: 'or press Esc three times',
   },
+  about: { sv: 'Om Värna', fi: 'Tietoa Värnasta', en: 'About Värna' },
+  prevention: { sv: 'Innan något händer', fi: 'Ennen kuin mitään tapahtuu', en: 'Before anything happens' },
+  privacy: { sv: 'Personuppgifter', fi: 'Henkilötiedot', en: 'Personal data' },
+  accessibility: {
+    sv: 'Tillgänglighetsredogörelse',
+    fi: 'Saavutettavuusseloste',
+    en: 'Accessibility statement',
+  },
+  newTab: {
+    sv: 'De öppnas i en ny flik, och den här sidan står kvar.',
+    fi: 'Ne avautuvat uuteen välilehteen, ja tämä sivu jää auki.',
+    en: 'They open in a new tab, and this page stays open.',
+  },
+  email: { sv: 'E-post', fi: 'Sähköposti', en: 'E-mail' },
+  telephone: { sv: 'Telefon', fi: 'Puhelin', en: 'Phone' },
+  address: { sv: 'Adress', fi: 'Osoite', en: 'Address' },
   reference: { sv: 'Referens', fi: 'Viite', en: 'Reference' },
   toForm: { sv: 'Till händelserapporten', fi: 'Tapahtumailmoitukseen', en: 'To the incident report' },
 } as const satisfies Texts;

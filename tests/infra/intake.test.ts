@@ -1,5 +1,6 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
+import { SAFE_HEADERS } from '../../shared/manifest/headers.ts';
 import { functions } from '../../shared/manifest/manifest.ts';
 import { PROBLEMS } from '../../shared/problem.ts';
 import { oxelosund, resources, stackFor, target, template, text } from './synthesized.ts';
@@ -161,6 +162,19 @@ describe('what API Gateway answers by itself', () => {
       status: PROBLEMS[code],
       code,
     });
+  });
+
+  test('is kept nowhere, guessed at by no browser and told to no other site, like every other answer', () => {
+    const quoted = Object.entries(SAFE_HEADERS).map(([name, value]) => [name, `'${value}'`] as const);
+    for (const { properties } of resources('AWS::ApiGateway::GatewayResponse'))
+      for (const [name, value] of quoted)
+        expect(properties.ResponseParameters[`gatewayresponse.header.${name}`]).toBe(value);
+    for (const { properties } of methods.filter((method) => method.properties.HttpMethod === 'ANY'))
+      for (const [name, value] of quoted) {
+        const key = `method.response.header.${name}`;
+        expect(properties.Integration.IntegrationResponses[0].ResponseParameters[key]).toBe(value);
+        expect(properties.MethodResponses[0].ResponseParameters[key]).toBe(true);
+      }
   });
 
   test('gives an id for its own faults and nothing else, so that they can be found', () => {

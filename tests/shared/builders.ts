@@ -23,6 +23,18 @@ export const file = (overrides: Record<string, unknown> = {}) => ({
   mail: { domain: 'example.com', from: 'varna@example.com' },
   sms: { senderId: 'Varna', maxPriceUsd: 0.2, monthlySpendUsd: 50 },
   alarms: { email: 'drift@example.com' },
+  controller: {
+    board: { sv: 'Kommunstyrelsen', fi: 'Kunnanhallitus', en: 'The municipal executive board' },
+    address: ['Exempelgatan 1', '123 45 Exempelby'],
+    email: 'kommun@example.com',
+  },
+  dataProtectionOfficer: { email: 'dso@example.com' },
+  registrar: { email: 'registrator@example.com', phone: '070-174 06 91' },
+  accessibility: {
+    email: 'tillganglighet@example.com',
+    form: 'https://example.com/tillganglighet',
+    reviewed: '2026-11-25',
+  },
   logRetentionDays: 90,
   ...overrides,
 });

@@ -50,17 +50,19 @@ const mail = {
 } as const;
 
 /**
- * Every place of every page and mail in which any text may stand. The language is one of three, whoever asks; no branch
+ * Every place of every page and mail in which any text may stand, and is shown. The language is one of three, whoever asks; no branch
  * of a page hangs on it.
  */
 const places = [
   ...allPages.filter(({ language }) => language === 'sv'),
-  { name: 'mail', render: mailHtml as (props: never) => string, props: mail },
-].flatMap(({ name, render, props }) =>
+  { name: 'mail', render: mailHtml as (props: never) => string, props: mail, html: mailHtml(mail) },
+].flatMap(({ name, render, props, html }) =>
   textsIn(props).flatMap((path) => {
     if (path[0] === 'language') return [];
     const plain = rendered(render, props, path, 'x');
-    return plain === undefined ? [] : [{ name, render, props, path, kinds: kindsIn(plain) }];
+    return plain === undefined || plain === html
+      ? []
+      : [{ name, render, props, path, kinds: kindsIn(plain) }];
   }),
 );
 

@@ -1,14 +1,20 @@
 import oxelosund from '../../config/oxelosund.json';
+import { TESTED } from '../../shared/accessibility/tested.ts';
 import type { DrillFigures } from '../../shared/drill/report.ts';
 import { LANGUAGES, type Language } from '../../shared/languages.ts';
+import { readMunicipality } from '../../shared/municipality/municipality.ts';
+import { partsOf } from '../../shared/municipality/parts.ts';
 import { formValues, fromForm } from '../../shared/report/from-form.ts';
 import { fieldErrors } from '../../shared/report/problems.ts';
 import { reportSchema } from '../../shared/report/schema.ts';
+import { accessibilityPage } from '../../web/accessibility.tsx';
 import type { PageProps } from '../../web/document.tsx';
 import { drillPage } from '../../web/drill.tsx';
 import { drillReportPage } from '../../web/drill-report.tsx';
 import { followUpPage } from '../../web/follow-up.tsx';
 import { type FormPageProps, formPage } from '../../web/form.tsx';
+import { preventionPage } from '../../web/prevention.tsx';
+import { privacyPage } from '../../web/privacy.tsx';
 import { problemPage } from '../../web/problem.tsx';
 import { receiptPage } from '../../web/receipt.tsx';
 import { codePage } from '../../web/report/code.tsx';
@@ -25,7 +31,15 @@ import { evidenceForm, evidenceSent, evidenceStates } from './evidence-samples.t
 import { codeStates, reportStates } from './report-samples.ts';
 import { caseStates, SIGN_IN_STATES, taskStates, whyStates } from './staff-samples.ts';
 
-export const municipality = oxelosund;
+const whole = readMunicipality(oxelosund);
+
+/** What most pages are told of the municipality. */
+export const { identity: municipality } = partsOf(whole);
+
+/** What the pages about the service are told besides. */
+const { controller, dataProtectionOfficer, registrar, accessibility, privacy, logRetentionDays } = whole;
+const informed = { ...municipality, controller, dataProtectionOfficer, registrar, privacy, logRetentionDays };
+const withStatement = { ...municipality, accessibility };
 
 export const PARTIES = oxelosund.parties.map(({ code }) => code) as [string, ...string[]];
 
@@ -147,6 +161,14 @@ export const DRILLS = {
   'nobody asked': { asked: 0, answered: 0, away: 3, channels, posts: [] },
 } as const satisfies Record<string, DrillFigures>;
 
+const three = (text: string) => ({ sv: text, fi: text, en: text });
+
+/** A municipality that knows of a shortcoming, and has let people try the service. */
+const ANOTHER_STATEMENT = {
+  shortcomings: [three('En karta')],
+  audit: { at: '2026-10-01', by: three('Exempelföreningen') },
+};
+
 /** One page in one state. */
 export interface Sample {
   /** Which page, then a comma and which state. */
@@ -220,6 +242,14 @@ const pagesIn = (language: Language): readonly Sample[] => {
     ...Object.entries(caseStates(language)).map(([state, part]) => sample(`case, ${state}`, casePage, part)),
     ...Object.entries(whyStates(language)).map(([state, props]) => sample(`why, ${state}`, whyPage, props)),
     ...SIGN_IN_STATES.map((state) => sample(`sign-in, ${state}`, signInPage, { ...page, state })),
+    sample('prevention', preventionPage, page),
+    sample('privacy', privacyPage, { language, municipality: informed }),
+    sample('accessibility', accessibilityPage, { language, municipality: withStatement, tested: TESTED }),
+    sample('accessibility, with shortcomings', accessibilityPage, {
+      language,
+      municipality: { ...municipality, accessibility: { ...accessibility, ...ANOTHER_STATEMENT } },
+      tested: { ...TESTED, found: [{ page: 'form', rule: 'color-contrast' }] },
+    }),
     ...[400, 403, 404, 405, 409, 413, 415, 422, 429, 500].map((status) =>
       sample(`problem, ${status}`, problemPage, {
         ...page,

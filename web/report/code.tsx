@@ -50,9 +50,11 @@ export const codePage = (props: CodePageProps): string => {
   return htmlDocument({
     language,
     municipality,
+    base,
     title: text.title,
     languageHref: kept ? null : `${base}report`,
     quickExit: true,
+    stays: kept !== undefined,
     styles: [fieldsStyle, receiptStyle],
     children: (
       <>

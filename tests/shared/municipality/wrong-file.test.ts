@@ -31,6 +31,10 @@ describe('a file that is wrong is refused, and the field is named', () => {
     'sms',
     'alarms',
     'logRetentionDays',
+    'controller',
+    'dataProtectionOfficer',
+    'registrar',
+    'accessibility',
   ] as const)('when %s is missing', (field) => {
     expect(refusedFields(without(file(), field))).toEqual([field]);
   });
@@ -57,6 +61,20 @@ describe('a file that is wrong is refused, and the field is named', () => {
     ['sms.maxPriceUsd', { sms: { senderId: 'Varna', maxPriceUsd: 0, monthlySpendUsd: 1 } }],
     ['alarms.email', { alarms: { email: '' } }],
     ['logRetentionDays', { logRetentionDays: -1 }],
+    ['controller.address', { controller: without(file().controller, 'address') }],
+    ['controller.board.fi', { controller: { ...file().controller, board: { sv: 'Nämnd', en: 'Board' } } }],
+    ['dataProtectionOfficer.email', { dataProtectionOfficer: { email: 'dso' } }],
+    ['registrar.phone', { registrar: { ...file().registrar, phone: 'växeln' } }],
+    ['accessibility.form', { accessibility: without(file().accessibility, 'form') }],
+    ['accessibility.form', { accessibility: { ...file().accessibility, form: 'example.com' } }],
+    ['accessibility.reviewed', { accessibility: { ...file().accessibility, reviewed: '25 november' } }],
+    [
+      'accessibility.audit.by.en',
+      { accessibility: { ...file().accessibility, audit: { at: '2026-10-01', by: { sv: 'x', fi: 'x' } } } },
+    ],
+    ['privacy.kept.sv.0', { privacy: { kept: { sv: ['{dagar} dagar'], fi: ['x'], en: ['x'] } } }],
+    ['privacy.kept.fi', { privacy: { kept: { sv: ['x'], en: ['x'] } } }],
+    ['privacy.law', { privacy: { law: { sv: ['x'], fi: ['x'], en: ['x'] } } }],
     ['colour', { colour: 'blue' }],
     ['contactBy.red.after', { contactBy: { ...municipality().contactBy, red: { after: '15 min' } } }],
     ['contactBy.blue', { contactBy: without({ ...municipality().contactBy }, 'blue') }],

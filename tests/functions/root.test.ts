@@ -1,0 +1,16 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { expect, it } from 'vitest';
+import { rootOf } from '../../functions/http/root.ts';
+
+it.each([
+  ['/', '/', '/'],
+  ['/v', '/', '/v/'],
+  ['/v/', '/', '/v/'],
+  ['/incidents', '/incidents', '/'],
+  ['/v/incidents/', '/incidents', '/v/'],
+  ['/v/alerts/abc', '/alerts/{token}', '/v/'],
+  ['/alerts/abc', '/alerts/{token}', '/'],
+  ['/a/b/v/report/say', '/report/{action}', '/a/b/v/'],
+])('a page at %s, served as %s, finds the service at %s', (path, resource, root) => {
+  expect(rootOf({ requestContext: { path }, resource } as APIGatewayProxyEvent)).toBe(root);
+});
