@@ -99,7 +99,7 @@ const Tried = ({ language, municipality, tested }: AccessibilityPageProps) => {
   const { audit, reviewed } = municipality.accessibility;
   const { axe, browser, rules } = tested;
   const looked = fill(text.looked, { axe, browser, pages: tested.pages.length });
-  const ruled = fill(text.rules, { rules, criteria: tested.criteria.length, all: CRITERIA });
+  const ruled = fill(text.rules, { rules, criteria: tested.criteria.length, all: CRITERIA.length });
   return (
     <section>
       <h2>{text.triedTitle}</h2>
