@@ -14,7 +14,7 @@ import { httpHandler } from './http/handler.ts';
 import { isLanguage, languageOf, wantsJson } from './http/request.ts';
 import { rootOf } from './http/root.ts';
 import { count, errorFields, log } from './log.ts';
-import { caseRules, identity } from './municipality.ts';
+import { identity, openingRules } from './municipality.ts';
 import { partyCodes } from './parties.ts';
 import { type Receipt, receiptPages, receiptResponse } from './receipt.ts';
 import { now } from './time.ts';
@@ -50,7 +50,7 @@ const store = async ({ submissionId, ...report }: Report): Promise<Receipt & { r
   const { receiptCode, ...names } = deriveIdentifiers(submissionId ?? randomUUID(), sha256);
   // A retry may come from a page in another language: that does not make it another report.
   const contentHash = sha256Hex(JSON.stringify({ ...report, language: undefined }));
-  const opened = openIncident(report, names, contentHash, now(), caseRules);
+  const opened = openIncident(report, names, contentHash, now(), openingRules);
   const written = await createCase(opened);
   const incident = written.created ? opened.incident : written.existing;
   const same = incident.contentHash === contentHash;

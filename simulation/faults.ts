@@ -151,14 +151,14 @@ export const FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'functions/aws/cases.ts',
-        of: "          ConditionExpression: 'body.version = :after',",
-        instead: "          ConditionExpression: 'body.version <> :after OR body.version = :after',",
+        of: "    ConditionExpression: '#body.version = :after',",
+        instead: "    ConditionExpression: '#body.version <> :after OR #body.version = :after',",
       },
       // The entry's own condition would find it too: two of the same number.
       {
         file: 'functions/aws/cases.ts',
-        of: "        ConditionExpression: 'attribute_not_exists(pk)',\n",
-        instead: '',
+        of: "    ...waiting(entry.at, workOf(entry)),\n  }),\n  ConditionExpression: 'attribute_not_exists(pk)',\n",
+        instead: '    ...waiting(entry.at, workOf(entry)),\n  }),\n',
       },
     ],
   },

@@ -2,6 +2,7 @@ import { type TransactWriteItem, UpdateItemCommand } from '@aws-sdk/client-dynam
 import { type Delivery, deliverySchema } from '../../shared/alerts/delivery.ts';
 import type { Change } from '../../shared/incident/change.ts';
 import { type Entry, entrySchema } from '../../shared/incident/entry.ts';
+import { firstEntrySchema } from '../../shared/incident/first-entry.ts';
 import { type Incident, incidentSchema } from '../../shared/incident/incident.ts';
 import { workOf } from '../../shared/incident/work.ts';
 import { environment } from '../environment.ts';
@@ -98,7 +99,7 @@ export const changeCase = async (
     const done = also.closes === undefined ? [] : [doneDeadline(incident, also.closes)];
     if (!change && done.length === 0) return { incident: found, changed: false };
     const written = await writeAll(dynamodb(), [
-      ...(change ? putChange(change, found.version) : []),
+      ...(change ? putNext(change, found.version) : []),
       ...(change && also.with ? [also.with] : []),
       ...done,
     ]);
@@ -107,26 +108,29 @@ export const changeCase = async (
   throw new Error('case.contended');
 };
 
-/**
- * Both items of a change, the entry parsed first: one that could not be read again would close the whole
- * case. Without `after` it must be the first change.
- */
-const putChange = ({ incident, entry }: Change, after?: number): TransactWriteItem[] => [
-  after === undefined ? { Put: firstState(incident) } : { Update: nextState(incident, after) },
-  {
-    Put: {
-      TableName: environment('INCIDENTS_TABLE'),
-      Item: toRow({
-        pk: partitionOf(incident.id),
-        sk: entryKey(entry.seq),
-        kind: 'entry',
-        body: entrySchema.parse(entry),
-        ...waiting(entry.at, workOf(entry)),
-      }),
-      ConditionExpression: 'attribute_not_exists(pk)',
-    },
-  },
+/** Both items of a case's first change, the entry parsed by what only a first one may be: see `putNext`. */
+const putChange = ({ incident, entry }: Change): TransactWriteItem[] => [
+  { Put: firstState(incident) },
+  { Put: line(firstEntrySchema.parse(entry)) },
 ];
+
+/** Both items of a change, the entry parsed first: one that could not be read again would close the whole case. */
+const putNext = ({ incident, entry }: Change, after: number): TransactWriteItem[] => [
+  { Update: nextState(incident, after) },
+  { Put: line(entrySchema.parse(entry)) },
+];
+
+const line = (entry: Entry) => ({
+  TableName: environment('INCIDENTS_TABLE'),
+  Item: toRow({
+    pk: partitionOf(entry.incident),
+    sk: entryKey(entry.seq),
+    kind: 'entry',
+    body: entry,
+    ...waiting(entry.at, workOf(entry)),
+  }),
+  ConditionExpression: 'attribute_not_exists(pk)',
+});
 
 const firstState = (incident: Incident) => ({
   TableName: environment('INCIDENTS_TABLE'),

@@ -2,7 +2,7 @@ import { resolveDue } from '../calendar/due.ts';
 import type { Instant } from '../calendar/zoned.ts';
 import { followUps } from '../followups/ladder.ts';
 import { assess } from '../level/assess.ts';
-import type { CaseRules } from '../municipality/parts.ts';
+import type { OpeningRules } from '../municipality/parts.ts';
 import { planFor } from '../plan/plan.ts';
 import type { Report } from '../report/schema.ts';
 import type { Change } from './change.ts';
@@ -22,7 +22,7 @@ export const openIncident = (
   { id, reference }: Omit<Identifiers, 'receiptCode'>,
   contentHash: string,
   now: Instant,
-  rules: CaseRules,
+  rules: OpeningRules,
 ): Change => {
   const { level, reasons } = assess(report);
   const ladder = followUps(level, now, rules.followUps, rules);

@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { resolveDue } from '../calendar/due.ts';
 import type { Instant } from '../calendar/zoned.ts';
 import type { Level } from '../level/levels.ts';
-import type { CaseRules } from '../municipality/parts.ts';
+import type { OpeningRules } from '../municipality/parts.ts';
 import type { Report } from '../report/schema.ts';
 import { rulesFor } from '../routing/rules.ts';
 
@@ -11,7 +11,7 @@ import { rulesFor } from '../routing/rules.ts';
  * any deadline to acknowledge falls back to the level's time for contact, so that no case ever waits for ever.
  */
 export const answerBy = (
-  rules: Pick<CaseRules, 'routing' | 'contactBy' | keyof Calendar>,
+  rules: Pick<OpeningRules, 'routing' | 'contactBy' | keyof Calendar>,
   report: Report,
   level: Level,
   now: Instant,

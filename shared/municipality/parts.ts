@@ -10,6 +10,12 @@ export type Known = Pick<
   'id' | 'name' | 'shortName' | 'timeZone' | 'parties' | 'scheduleDaysAhead'
 >;
 
+/** The rules by which a report becomes a case: no more than that takes, because it must start fast. */
+export interface OpeningRules extends Pick<Municipality, 'contactBy' | 'routing'>, Calendar {
+  readonly followUps: readonly Pick<Contact, 'id' | 'levels' | 'due'>[];
+  readonly steps: readonly Pick<StepRule, 'id' | 'condition' | 'due'>[];
+}
+
 /** The rules that a case runs by: what falls due when, without a word of what anybody is asked to do. */
 export interface CaseRules extends Pick<Municipality, 'contactBy' | 'routing'>, Calendar {
   readonly followUps: readonly Omit<Contact, 'purpose'>[];
@@ -17,20 +23,23 @@ export interface CaseRules extends Pick<Municipality, 'contactBy' | 'routing'>, 
 }
 
 /**
- * A municipality as the functions take it in: as a whole, and in two parts small enough for what must start fast. A
+ * A municipality as the functions take it in: as a whole, and in parts small enough for what must start fast. A
  * function's bundle holds only those that it imports.
  */
 export const partsOf = (municipality: Municipality) => {
   const { id, name, shortName, timeZone, closedDays, parties, contactBy, routing } = municipality;
   const { scheduleDaysAhead } = municipality;
   const identity: Known = { id, name, shortName, timeZone, parties, scheduleDaysAhead };
+  const common = { timeZone, closedDays, contactBy, routing };
+  const openingRules: OpeningRules = {
+    ...common,
+    followUps: municipality.followUps.map(({ id, levels, due }) => ({ id, levels, due })),
+    steps: municipality.steps.map(({ id, condition, due }) => ({ id, condition, due })),
+  };
   const caseRules: CaseRules = {
-    timeZone,
-    closedDays,
-    contactBy,
-    routing,
+    ...common,
     followUps: municipality.followUps.map(({ purpose: _, ...contact }) => contact),
     steps: municipality.steps.map(({ text: _, ...step }) => step),
   };
-  return { municipality, identity, caseRules };
+  return { municipality, identity, openingRules, caseRules };
 };

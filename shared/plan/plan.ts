@@ -19,7 +19,7 @@ export interface PlannedStep {
  * @param calendar for deadlines that name a day or a time of day
  */
 export const planFor = (
-  steps: readonly StepRule[],
+  steps: readonly Pick<StepRule, 'id' | 'condition' | 'due'>[],
   report: Report,
   level: Level,
   start: Instant,
