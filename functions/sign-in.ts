@@ -10,7 +10,7 @@ import { cookie, cookieIn, noCookie } from './http/cookies.ts';
 import { httpHandler } from './http/handler.ts';
 import { page } from './http/page.ts';
 import { refuseForeign } from './http/report-session.ts';
-import { languageOf } from './http/request.ts';
+import { viewerOf } from './http/root.ts';
 import { redirect, redirectTo, startStaffSession, stopStaffSession } from './http/staff-session.ts';
 import { errorFields, log } from './log.ts';
 import { municipality } from './municipality.ts';
@@ -96,6 +96,6 @@ const say = (
   state: SignInState,
   cookies = [noCookie(NAME, 'Lax')],
 ): APIGatewayProxyResult => ({
-  ...page(STATUS[state], signInPage({ language: languageOf(event), municipality, state })),
+  ...page(STATUS[state], signInPage({ ...viewerOf(event), municipality, state })),
   multiValueHeaders: { 'set-cookie': cookies },
 });

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { type Directory, usable } from '../../shared/directory/marked.ts';
 import type { Person } from '../../shared/directory/person.ts';
+import { SAFE_HEADERS } from '../../shared/manifest/headers.ts';
 import { Problem } from '../../shared/problem.ts';
 import { openStaffSession } from '../../shared/staff/session.ts';
 import { readDirectory } from '../aws/people.ts';
@@ -79,7 +80,7 @@ export const redirect = (path: string, cookies: readonly string[] = []): APIGate
 /** The same, to any address. */
 export const redirectTo = (location: string, cookies: readonly string[] = []): APIGatewayProxyResult => ({
   statusCode: 303,
-  headers: { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' },
+  headers: { ...SAFE_HEADERS, location },
   ...(cookies.length > 0 && { multiValueHeaders: { 'set-cookie': [...cookies] } }),
   body: '',
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { Incident } from '../../shared/incident/incident.ts';
 import type { Language } from '../../shared/languages.ts';
+import { SAFE_HEADERS } from '../../shared/manifest/headers.ts';
 import { Problem, type ProblemCode } from '../../shared/problem.ts';
 import type { Section } from '../../shared/reporter/action.ts';
 import { viewOf } from '../../shared/reporter/view.ts';
@@ -56,10 +57,9 @@ export const backTo = (
 ): APIGatewayProxyResult => ({
   statusCode: 303,
   headers: {
+    ...SAFE_HEADERS,
     ...headers,
     location: `${baseOf(event)}report${section ? `#${section}` : ''}`,
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
   },
   body: '',
 });

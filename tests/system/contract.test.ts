@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { municipality } from '../../functions/municipality.ts';
+import { LANGUAGES } from '../../shared/languages.ts';
+import { functions } from '../../shared/manifest/manifest.ts';
 import { errorsOf, languageOf } from './page.ts';
-import { PATIENCE, reportOf, type Scene, startScene } from './scene.ts';
+import { footLinks, unsafe } from './safe.ts';
+import { linkIn, PATIENCE, reportOf, type Scene, startScene, submitAndAlert } from './scene.ts';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -166,31 +170,80 @@ describe('what the API answers around the pages', () => {
     expect(languageOf(html)).toBe(language);
   });
 
-  it('pages that no other site can frame or script, that are kept nowhere and set no cookie', async () => {
-    const receipt = await scene.form(
-      '/incidents',
-      new URLSearchParams({
-        submissionId: randomUUID(),
-        'contact.phone': '1',
-        'danger.now': 'no',
-        types: 'OV-ORO',
-      }),
-    );
-    expect(receipt.status).toBe(201);
-    for (const response of [await fetch(`${scene.url}/`), receipt]) {
-      const policy = response.headers.get('content-security-policy') ?? '';
-      expect(policy).toContain("default-src 'none'");
-      expect(policy).toContain("frame-ancestors 'none'");
-      expect(policy).not.toMatch(/unsafe|https?:|\*/);
-      expect(response.headers.get('cache-control')).toBe('no-store');
-      expect(response.headers.get('referrer-policy')).toBe('no-referrer');
-      expect(response.headers.get('strict-transport-security')).toBeTruthy();
-      expect(response.headers.get('set-cookie')).toBeNull();
-    }
-  });
-
   it('a report sent as JSON and answered as JSON', async () => {
     expect(await scene.submit(reportOf('yellow'))).toMatchObject({ status: 201, body: { level: 'yellow' } });
     expect(await scene.call('GET', '/health')).toMatchObject({ status: 200, body: { status: 'ok' } });
   });
+});
+
+/** Every route that there is, as a browser and as another system ask for it; what is wrong in it is answered too. */
+const asked = functions().flatMap(([, { triggers }]) =>
+  triggers.flatMap((trigger) =>
+    trigger.kind === 'route'
+      ? (['text/html', 'application/json'] as const).map((accept) => ({
+          method: trigger.method,
+          path: trigger.path.replaceAll(/\{\w+\}/g, 'A'.repeat(22)),
+          accept,
+        }))
+      : [],
+  ),
+);
+
+describe('every answer is safe: kept nowhere unless it is for everybody, framed, read and referred to by nobody', () => {
+  const ask = ({ method, path, accept }: (typeof asked)[number]) =>
+    fetch(scene.url + path, {
+      method,
+      redirect: 'manual',
+      headers: { accept, ...(method === 'POST' && { 'content-type': 'application/x-www-form-urlencoded' }) },
+      ...(method === 'POST' && { body: 'x=1' }),
+    });
+
+  it.each(asked)('$method $path as $accept', async (request) => {
+    const response = await ask(request);
+    expect(response.status).toBeLessThan(500);
+    expect(unsafe(response, request.path)).toEqual([]);
+  });
+
+  it.each(asked.filter(({ accept }) => accept === 'text/html'))(
+    'the foot of $method $path leads to the pages about the service',
+    async (request) => {
+      const response = await ask(request);
+      if (!response.headers.get('content-type')?.startsWith('text/html')) return;
+      expect(footLinks(await response.text(), response.url)).toEqual([
+        '/prevention',
+        '/privacy',
+        '/accessibility',
+      ]);
+    },
+  );
+
+  it('so are a receipt, an alert’s page and a report opened by its code', async () => {
+    const fields = { submissionId: randomUUID(), 'contact.phone': '1', 'danger.now': 'no', types: 'OV-ORO' };
+    const receipt = await scene.form('/incidents', new URLSearchParams(fields));
+    expect([receipt.status, unsafe(receipt, '/incidents')]).toEqual([201, []]);
+    const { receipt: sent, outbox } = await submitAndAlert(scene, reportOf('red'));
+    const link = linkIn(outbox.find(({ channel }) => channel === 'sms') ?? { text: '' });
+    const alert = await fetch(scene.url + link, { headers: { accept: 'text/html' } });
+    expect([alert.status, unsafe(alert, link)]).toEqual([200, []]);
+    const opening = await scene.form('/report', new URLSearchParams({ receiptCode: sent.receiptCode }));
+    expect([opening.status, unsafe(opening, '/report')]).toEqual([303, []]);
+    const cookie = opening.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const report = await fetch(`${scene.url}/report`, { headers: { accept: 'text/html', cookie } });
+    expect([report.status, unsafe(report, '/report')]).toEqual([200, []]);
+  });
+
+  it('and what the gateway answers by itself', async () => {
+    for (const path of ['/nowhere', '/incidents']) {
+      const response = await fetch(scene.url + path, { method: 'PUT' });
+      expect([response.status >= 400, unsafe(response, path)]).toEqual([true, []]);
+    }
+  });
+});
+
+it.each(LANGUAGES)('the pages about the service are there in %s', async (language) => {
+  for (const path of ['/prevention', '/privacy', '/accessibility']) {
+    const html = await (await fetch(`${scene.url}${path}?lang=${language}`)).text();
+    expect(languageOf(html)).toBe(language);
+    expect(html).toContain(municipality.name);
+  }
 });

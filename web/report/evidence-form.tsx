@@ -16,10 +16,12 @@ export const evidenceFormPage = ({ language, municipality, base, form }: Evidenc
   return htmlDocument({
     language,
     municipality,
+    base,
     title: text.choose,
     // The page is the answer to a post.
     languageHref: null,
     quickExit: true,
+    stays: true,
     styles: [fieldsStyle],
     children: (
       <>

@@ -35,9 +35,11 @@ export const evidencePage = (props: EvidencePageProps): string => {
   return htmlDocument({
     language,
     municipality,
+    base,
     title: text.title,
     languageHref: errors.length > 0 ? null : `${base}report/evidence`,
     quickExit: true,
+    stays: true,
     styles: [fieldsStyle, caseStyle],
     script: evidenceScript,
     children: (

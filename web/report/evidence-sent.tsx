@@ -11,6 +11,7 @@ export const evidenceSentPage = ({ language, municipality, base }: PageProps & {
   return htmlDocument({
     language,
     municipality,
+    base,
     title: text.sentTitle,
     languageHref: `${base}report/evidence/sent`,
     quickExit: true,

@@ -20,6 +20,8 @@ interface FrameProps extends StaffProps {
 export const staffDocument = ({ viewer, base, children, ...page }: FrameProps): string =>
   htmlDocument({
     ...page,
+    base: `${base}../`,
+    stays: true,
     styles: [fieldsStyle, caseStyle],
     children: (
       <>
