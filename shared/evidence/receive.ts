@@ -26,8 +26,8 @@ export const receiveFile = (incident: Incident, arrival: Arrival, now: Instant):
   const { form, version, sha256, size, type } = arrival;
   const asked = incident.evidence.find(({ number }) => number === form);
   const ofForm = incident.evidence.filter((each) => each.form === form);
-  if (!asked || ofForm.some(({ upload }) => upload?.version === version || upload?.sha256 === sha256))
-    return null;
+  // One version is always the same bytes: their hash tells both a repeated event and a file that was sent again.
+  if (!asked || ofForm.some(({ upload }) => upload?.sha256 === sha256)) return null;
   if (asked.upload && incident.evidence.length >= MOST_FORMS) return null;
   const refused = refusal(arrival) ?? (hasPlace(incident, asked, now) ? undefined : 'count');
   const place = asked.upload ? anotherOf(asked, incident) : asked;

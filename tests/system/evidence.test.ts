@@ -4,6 +4,7 @@ import { JPEG, OTHERS, PDF, SAMPLES } from '../evidence/samples.ts';
 import { signedIn } from './browser.ts';
 import { caseOf, figureOf, givenUp } from './rows.ts';
 import { PATIENCE, type Scene, startScene } from './scene.ts';
+import { servicesOf } from './services.ts';
 import { post, type Reporter, reporterOf, sha256 } from './visit.ts';
 
 let scene: Scene;
@@ -230,6 +231,27 @@ describe('what AWS does not tell', () => {
     await scene.advance('PT46M');
     await reporter.again();
     expect((await reporter.files()).files).toMatchObject([{ state: 'clean' }]);
+  });
+
+  it('a scan that is told before the upload, and both told again in any order, leave the file as it is', async () => {
+    await scene.fault({ service: 's3', mode: 'lost', count: 1 });
+    const reporter = await reporterOf(scene);
+    const asked = await reporter.ask();
+    const posted = await post(asked, JPEG);
+    const told = { key: asked.fields?.key, version: posted.headers.get('x-amz-version-id') };
+    const { invoke } = await servicesOf(scene);
+    const scanned = (status: string) => invoke('evidence-scanned', { ...told, status });
+    await scanned('NO_THREATS_FOUND');
+    expect((await reporter.files()).files).toMatchObject([{ state: 'clean', sha256: sha256(JPEG) }]);
+    const before = await kinds(reporter);
+    await invoke('evidence-received', told);
+    await scanned('NO_THREATS_FOUND');
+    await scanned('UNSUPPORTED');
+    await scanned('FAILED');
+    expect(await kinds(reporter)).toEqual(before);
+    await scanned('THREATS_FOUND');
+    await scanned('NO_THREATS_FOUND');
+    expect((await reporter.files()).files).toMatchObject([{ state: 'threat' }]);
   });
 
   it('a scan that is late counts when it comes', async () => {
