@@ -19,6 +19,8 @@ export interface Call {
   readonly operation: string;
   /** All that it asked, as text: to find whose it was. */
   readonly asked: string;
+  /** Of a message, what its service will know it by. */
+  readonly messageId?: string | undefined;
   /** What DynamoDB bills for it, in request units. */
   readonly reads: number;
   readonly writes: number;
@@ -65,6 +67,7 @@ export const countCalls = async () => {
           service,
           operation: command.constructor.name.replace(/Command$/, ''),
           asked: JSON.stringify(command.input),
+          messageId: (answered as { MessageId?: string }).MessageId,
           reads: readUnits(command, answered as GetItemCommandOutput & QueryCommandOutput),
           writes: changed.reduce((sum, each) => sum + writeUnits(each, isTransaction(command)), 0),
         });
