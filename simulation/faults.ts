@@ -1,15 +1,7 @@
-/** A mistake that somebody could make, put into the real code to see whether the simulation finds it. */
-export interface Fault {
-  readonly name: string;
-  readonly edits: readonly Edit[];
-}
+import type { Fault } from './faults/fault.ts';
+import { LINE_FAULTS } from './faults/lines.ts';
 
-export interface Edit {
-  readonly file: string;
-  /** What stands there, exactly once. */
-  readonly of: string;
-  readonly instead: string;
-}
+export type { Fault };
 
 export const FAULTS: readonly Fault[] = [
   {
@@ -341,4 +333,5 @@ export const FAULTS: readonly Fault[] = [
       },
     ],
   },
+  ...LINE_FAULTS,
 ];

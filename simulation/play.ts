@@ -78,6 +78,7 @@ export const play = async (seed: number): Promise<Played> => {
     store,
     senders,
     reporters,
+    reactions,
     neighbours,
     municipality,
     figures,

@@ -15,22 +15,31 @@ const JSON_HEADERS = { accept: 'application/json', 'content-type': 'application/
 /** What people do with their messages: open the link, take the case, pass it on, answer, or nothing. */
 export class Reactions {
   readonly #parts: Parts;
+  readonly #pressed = new Set<string>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
+  /** Whether somebody has ever pressed the button to take a case, or to pass it on. */
+  hasPressed(person: string, action: 'take' | 'pass'): boolean {
+    return this.#pressed.has(`${person} ${action}`);
+  }
+
   /** A message is read. A mail scanner opens its link before anybody does, and must set nothing off. */
-  arrived({ heeds }: Neighbour, text: string): void {
+  arrived({ heeds, person }: Neighbour, text: string): void {
     const [, path, token] = /https?:\/\/\S+\/(alerts|follow-ups)\/(\w+)/.exec(text) ?? [];
     if (!path || !token) return;
     const { world, random } = this.#parts;
     const name = path === 'alerts' ? 'take' : 'follow-up';
     if (random.chance(0.3)) world.after(random.wait(2000), () => void this.#ask(name, token, 'GET'));
     if (!random.chance(heeds)) return;
-    const body =
-      name === 'take' ? { action: random.pick(['take', 'take', 'pass'] as const) } : this.#answer();
-    world.after(random.wait(20 * 60_000), () => void this.#insist(name, token, body));
+    const action = random.pick(['take', 'take', 'pass'] as const);
+    const body = name === 'take' ? { action } : this.#answer();
+    world.after(random.wait(20 * 60_000), () => {
+      if (name === 'take') this.#pressed.add(`${person.id} ${action}`);
+      void this.#insist(name, token, body);
+    });
   }
 
   #answer(): object {

@@ -1,18 +1,23 @@
+import { markKey } from '../../functions/aws/marks.ts';
 import { sha256Hex } from '../../functions/hash.ts';
 import type { Delivery } from '../../shared/alerts/delivery.ts';
+import type { Person } from '../../shared/directory/person.ts';
 import type { Deadline } from '../../shared/incident/deadline.ts';
 import type { Entry } from '../../shared/incident/entry.ts';
 import type { Incident } from '../../shared/incident/incident.ts';
 import type { Municipality } from '../../shared/municipality/municipality.ts';
 import type { Neighbour } from '../people.ts';
+import type { Reactions } from '../reactions.ts';
 import type { Reporters } from '../reporters.ts';
 import type { Senders, Sent } from '../senders.ts';
 import type { SimulatedStore } from '../store.ts';
 
-export interface Outcome {
+/** What a run left behind. */
+export interface Played {
   readonly store: SimulatedStore;
   readonly senders: Senders;
   readonly reporters: Reporters;
+  readonly reactions: Reactions;
   readonly neighbours: readonly Neighbour[];
   readonly municipality: Municipality;
   /** How often each figure was counted. */
@@ -27,6 +32,12 @@ export interface Outcome {
   readonly nights: readonly string[];
 }
 
+/** The same, with what every check asks for. */
+export interface Outcome extends Played {
+  /** The keys of the numbers and addresses that are marked as not working. */
+  readonly marks: ReadonlySet<string>;
+}
+
 export interface Complaint {
   readonly at: number;
   readonly [field: string]: unknown;
@@ -38,13 +49,24 @@ export interface Told {
   readonly entries: readonly Entry[];
   readonly deliveries: readonly Delivery[];
   readonly deadlines: readonly (Deadline & { open: boolean })[];
+  /** Which of its rows stand among what waits, and from when on they are due. */
+  readonly waits: readonly { readonly sk: string; readonly due: string }[];
   /** What was sent about it, by the delivery that it was. */
   readonly sent: readonly (Sent & { delivery: Delivery | undefined })[];
 }
 
+interface Row {
+  readonly pk: string;
+  readonly sk: string;
+  readonly kind: string;
+  readonly body: unknown;
+  readonly open?: string;
+  readonly due: string;
+}
+
 /** Puts together what belongs to each case. */
-export const casesOf = ({ store, senders }: Outcome): Told[] => {
-  const rows = store.rows() as { pk: string; sk: string; kind: string; body: unknown; open?: string }[];
+export const casesOf = ({ store, senders }: Played): Told[] => {
+  const rows = store.rows() as unknown as Row[];
   const of = <T>(kind: string) => rows.filter((row) => row.kind === kind).map(({ body }) => body as T);
   const deliveries = of<Delivery>('delivery');
   const byId = new Map(deliveries.map((each) => [each.id, each]));
@@ -61,6 +83,13 @@ export const casesOf = ({ store, senders }: Outcome): Told[] => {
     deadlines: rows
       .filter(({ kind, pk }) => kind === 'deadline' && pk === `INCIDENT#${incident.id}`)
       .map(({ body, open }) => ({ ...(body as Deadline), open: open !== undefined })),
+    waits: rows.filter(
+      ({ pk, open }) => (open === 'work' || open === 'ahead') && pk === `INCIDENT#${incident.id}`,
+    ),
     sent: sent.filter(({ delivery }) => delivery?.incident === incident.id),
   }));
 };
+
+/** Whether somebody has a number or address that was never marked as not working. */
+export const usable = ({ mobile, email }: Person, { marks }: Outcome): boolean =>
+  [mobile, email].some((contact) => contact !== undefined && !marks.has(markKey(contact)));

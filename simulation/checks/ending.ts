@@ -2,8 +2,8 @@ import type { Outcome, Told } from './case.ts';
 
 /** Promise 2: taken, or put to the whole line and loudly failed; nothing is left half done. */
 export function* ending(
-  { incident, entries, deliveries, deadlines }: Told,
-  { store, end }: Outcome,
+  { incident, entries, deliveries, deadlines, waits }: Told,
+  { end }: Outcome,
 ): Generator<string> {
   const exhausted = entries.some(({ what }) => what.kind === 'exhausted');
   if (incident.status === 'waiting') yield 'nobody has taken it and it waits for ever';
@@ -14,12 +14,6 @@ export function* ending(
   for (const { deadlines: set, seq } of entries)
     for (const { id } of set)
       if (!deadlines.some((row) => row.id === id)) yield `a deadline of entry ${seq} was never set: ${id}`;
-  const waits = store
-    .rows()
-    .filter(
-      ({ pk, open, due }) =>
-        pk === `INCIDENT#${incident.id}` && (open === 'work' || open === 'ahead') && String(due) < end,
-    );
-  if (waits.length > 0)
-    yield `something stands among what waits for ever: ${waits.map(({ sk }) => sk).join()}`;
+  const left = waits.filter(({ due }) => due < end);
+  if (left.length > 0) yield `something stands among what waits for ever: ${left.map(({ sk }) => sk).join()}`;
 }

@@ -1,7 +1,7 @@
 import { sha256 } from '../../functions/hash.ts';
 import { identifiersOfCode } from '../../shared/incident/identifiers.ts';
 import { historyOf } from '../history.ts';
-import { casesOf, type Outcome } from './case.ts';
+import { casesOf, type Played } from './case.ts';
 import { ending } from './ending.ts';
 import { followUps } from './follow-ups.ts';
 import { lines } from './lines.ts';
@@ -9,10 +9,13 @@ import { loudEnough } from './loud.ts';
 import { messages } from './messages.ts';
 import { readers } from './readers.ts';
 import { legalSteps } from './steps.ts';
+import { taking } from './taking.ts';
 import { timeline } from './timeline.ts';
+import { wholeLine } from './whole-line.ts';
 
 /** Looks whether every promise was kept. @returns what was not, in words, and what happened to the cases it concerns */
-export const check = (outcome: Outcome): { wrong: string[]; history: string[] } => {
+export const check = (played: Played): { wrong: string[]; history: string[] } => {
+  const outcome = { ...played, marks: played.store.marks() };
   const wrong: string[] = [];
   const cases = casesOf(outcome);
   for (const { reference, receiptCode } of outcome.reporters.answered) {
@@ -28,6 +31,8 @@ export const check = (outcome: Outcome): { wrong: string[]; history: string[] } 
       ...messages(told, outcome),
       ...readers(told, outcome),
       ...lines(told, outcome),
+      ...wholeLine(told, outcome),
+      ...taking(told, outcome),
       ...followUps(told, outcome),
     ];
     wrong.push(...found.map((each) => `${told.incident.reference} ${told.incident.level}: ${each}`));

@@ -44,7 +44,7 @@ const isOutOfOrder = (messages: readonly Delivery[], { written }: SimulatedStore
 };
 
 /** Whether a number or address of somebody was marked: from then on somebody else stands in, also in a replay. */
-const hasMark = (id: string, { neighbours, store }: Outcome): boolean => {
+const hasMark = (id: string, { neighbours, marks }: Outcome): boolean => {
   const person = neighbours.find((each) => each.person.id === id)?.person;
-  return [person?.mobile, person?.email].some((contact) => contact && store.marks().has(markKey(contact)));
+  return [person?.mobile, person?.email].some((contact) => contact && marks.has(markKey(contact)));
 };
