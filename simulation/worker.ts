@@ -27,8 +27,15 @@ const ENVIRONMENT = {
 
 const work = async ({ from, step, count, untilWrong }: Share): Promise<void> => {
   Object.assign(process.env, ENVIRONMENT);
+  // In Lambda a failure that nobody waits for ends the process, with whatever else it was doing.
+  let unheard: string[] = [];
+  process.on('unhandledRejection', (thrown) => {
+    unheard.push(`a failure that nobody waited for: ${thrown instanceof Error ? thrown.name : 'unknown'}`);
+  });
   for (let played = 0; played < count; played += 1) {
-    const run: Played = await play(from + played * step);
+    unheard = [];
+    const { wrong, ...rest } = await play(from + played * step);
+    const run: Played = { ...rest, wrong: [...new Set([...wrong, ...unheard])] };
     parentPort?.postMessage(run);
     if (untilWrong && run.wrong.length > 0) return;
   }
