@@ -14,7 +14,7 @@ import { wantsJson } from './http/request.ts';
 import { json } from './http/response.ts';
 import { viewerOf } from './http/root.ts';
 import { log } from './log.ts';
-import { municipality } from './municipality.ts';
+import { caseRules, followUps, identity } from './municipality.ts';
 import { now } from './time.ts';
 
 /** `GET /follow-ups/{token}` asks how the person is; `POST` records the answer, once for each reminder. */
@@ -29,8 +29,8 @@ export const handler = httpHandler(async (event) => {
   const facts = { reference: incident.reference, step: asked.step, ...stateOf(incident, asked) };
   if (wantsJson(event)) return json(200, facts);
   const viewer = viewerOf(event);
-  const purpose = municipality.followUps.find(({ id }) => id === asked.step)?.purpose[viewer.language] ?? '';
-  return page(200, followUpPage({ ...viewer, municipality, purpose, ...facts }));
+  const purpose = followUps.find(({ id }) => id === asked.step)?.purpose[viewer.language] ?? '';
+  return page(200, followUpPage({ ...viewer, municipality: identity, purpose, ...facts }));
 });
 
 const read = async ({ incident }: Link): Promise<Incident> => {
@@ -40,7 +40,7 @@ const read = async ({ incident }: Link): Promise<Incident> => {
 };
 
 const answer = async (link: Link, given: FollowUpAnswer): Promise<Incident> => {
-  const decide = (incident: Incident) => answerFollowUp(incident, given, link, now(), municipality);
+  const decide = (incident: Incident) => answerFollowUp(incident, given, link, now(), caseRules);
   const done = await changeCase(link.incident, decide);
   if (!done) throw new Problem('not_found');
   if (done.changed) log.info('follow-up.answered', { incident: link.incident, state: given.outcome });

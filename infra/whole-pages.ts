@@ -4,10 +4,10 @@ import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 const ROOT = resolve(import.meta.dirname, '..');
 
 /**
- * The rooms whose modules keep no state, so that a second copy does what the first does. Their errors are their own in
+ * The rooms whose modules keep no state, and the one file of `functions` that only wraps pages, so that a second copy does what the first does. Their errors are their own in
  * each copy: nothing that is loaded later may throw what the handler tells by its class.
  */
-const PURE = /^[/\\](web|shared)[/\\].*\.tsx?$/;
+const PURE = /^[/\\]((web|shared)[/\\].*|functions[/\\]http[/\\]page)\.tsx?$/;
 
 const NAMESPACE = 'page';
 

@@ -27,19 +27,19 @@ export interface CaseRules extends Pick<Municipality, 'contactBy' | 'routing'>, 
  * function's bundle holds only those that it imports.
  */
 export const partsOf = (municipality: Municipality) => {
-  const { id, name, shortName, timeZone, closedDays, parties, contactBy, routing } = municipality;
+  const { id, name, shortName, timeZone, closedDays, parties, contactBy, routing, followUps } = municipality;
   const { scheduleDaysAhead } = municipality;
   const identity: Known = { id, name, shortName, timeZone, parties, scheduleDaysAhead };
   const common = { timeZone, closedDays, contactBy, routing };
   const openingRules: OpeningRules = {
     ...common,
-    followUps: municipality.followUps.map(({ id, levels, due }) => ({ id, levels, due })),
+    followUps: followUps.map(({ id, levels, due }) => ({ id, levels, due })),
     steps: municipality.steps.map(({ id, condition, due }) => ({ id, condition, due })),
   };
   const caseRules: CaseRules = {
     ...common,
-    followUps: municipality.followUps.map(({ purpose: _, ...contact }) => contact),
+    followUps: followUps.map(({ purpose: _, ...contact }) => contact),
     steps: municipality.steps.map(({ text: _, ...step }) => step),
   };
-  return { municipality, identity, openingRules, caseRules };
+  return { municipality, identity, openingRules, caseRules, followUps };
 };
