@@ -9,6 +9,7 @@ import { municipality } from '../../functions/municipality.ts';
 import { bundle } from '../../infra/bundle.ts';
 import { configFile } from '../../infra/municipality.ts';
 import { type Aws, type MailEvent, type SmsStatus, startAws } from '../../local/aws/index.ts';
+import { SCAN_TAG } from '../../local/aws/s3/guard-duty.ts';
 import { VirtualClock } from '../../local/clock.ts';
 import { seedDemoPeople } from '../../local/demo/seed.ts';
 import { EVIDENCE_BUCKET, SCHEDULE_GROUP, setEnvironment, TABLE_NAMES } from '../../local/environment.ts';
@@ -72,6 +73,8 @@ const invoke = async (name: FunctionName, event: unknown) => {
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { env, cwd: folder });
   return JSON.parse(stdout.split('\nRESULT')[1] ?? '');
 };
+
+const FORM = 'application/x-www-form-urlencoded';
 
 const http = (httpMethod: string, pathParameters: object = {}, body?: string, type = 'application/json') => ({
   httpMethod,
@@ -163,6 +166,16 @@ describe(
       const said = (await entries()).map(({ body: entry }) => entry?.M?.what?.M?.kind?.S);
       for (const kind of ['evidence-expected', 'evidence-received', 'evidence-scanned'])
         expect(said.filter((each) => each === kind)).toHaveLength(1);
+      const visit = await invoke('report', http('POST', {}, `receiptCode=${receiptCode}`, FORM));
+      const cookie = String(visit.headers['set-cookie']).split(';')[0];
+      const ask = http('GET', { file: '1' });
+      const link = await invoke('report-evidence', { ...ask, headers: { ...ask.headers, cookie } });
+      const object = aws.bucket.get(told.key);
+      if (object) aws.bucket.tag(object, { [SCAN_TAG]: 'NO_THREATS_FOUND' });
+      const saved = await fetch(JSON.parse(link.body).url);
+      expect(Buffer.from(await saved.arrayBuffer())).toEqual(JPEG);
+      const staff = await invoke('console-evidence', http('GET', { incident, file: '1' }));
+      expect(staff.statusCode).toBe(401);
     });
 
     it('looks for what is late, and for addresses that SES holds back', async () => {
