@@ -68,6 +68,17 @@ describeInBrowser('a report by the form, on the whole stack', (open) => {
     await page.context().close();
   });
 
+  it('leads from the receipt to the report itself, with the code in no address', async () => {
+    const { page, send } = await ready();
+    await send();
+    const { reference } = await receiptIn(page);
+    await page.getByRole('button', { name: 'Öppna din rapport' }).click();
+    await page.waitForURL('**/report');
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.locator('main').innerText()).toContain(reference);
+    await page.context().close();
+  });
+
   it('is stored once when the button is pressed again and again', async () => {
     const before = await cases();
     const { page, asked } = await ready();
