@@ -1,6 +1,5 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { Problem } from '../shared/problem.ts';
-import { readIncident } from './aws/cases.ts';
 import { httpHandler } from './http/handler.ts';
 import { refuseForeign, reportSession, stopSession } from './http/report-session.ts';
 import { languageOf, wantsJson } from './http/request.ts';
@@ -23,12 +22,11 @@ export const handler = httpHandler(async (event) => {
 const show = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
   const asPage = !wantsJson(event);
   const session = await reportSession(event);
-  const incident = session && (await readIncident(session.incident));
-  if (!session || !incident) {
+  if (!session) {
     if (!asPage) throw new Problem('no_session');
     return askCode(event, undefined, { language: languageOf(event), asPage });
   }
-  return showReport(event, incident, { ...session, asPage });
+  return showReport(event, session.incident, { ...session, asPage });
 };
 
 const leave = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {

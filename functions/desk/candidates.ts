@@ -14,7 +14,7 @@ export const candidatesFor = (incident: Incident, people: readonly Person[]): re
     excluded: (person: Person) => isKeptOut(incident.report, person, people),
   };
   const today = toLocal(now(), municipality.timeZone).date;
-  const found = rulesFor(municipality.routing, incident.report, incident.level)
+  const found = rulesFor(municipality.routing, incident)
     .filter(({ acknowledge }) => acknowledge)
     .flatMap(({ line }) => candidates(line, people, setting, today))
     .map(({ person }) => person);

@@ -8,32 +8,58 @@ import type { Section } from '../../shared/reporter/action.ts';
 import { viewOf } from '../../shared/reporter/view.ts';
 import { type CodePageProps, codePage } from '../../web/report/code.tsx';
 import type { Refused } from '../../web/report/part.ts';
+import { standingSentences } from '../../web/report/standing.tsx';
 import { reportPage } from '../../web/report.tsx';
-import { readTimeline } from '../aws/cases.ts';
+import { readCase, readTimeline } from '../aws/cases.ts';
+import { readPeople } from '../aws/people.ts';
 import { page } from '../http/page.ts';
 import { json } from '../http/response.ts';
-import { identity as municipality } from '../municipality.ts';
+import { errorFields, log } from '../log.ts';
+import { municipality } from '../municipality.ts';
+import { now } from '../time.ts';
 
 /** What relative addresses begin with: one step up for each part of the address below `/report`. */
 export const baseOf = ({ resource }: APIGatewayProxyEvent): string =>
   '../'.repeat(Math.max(0, resource.split('/').length - 2));
 
-/** The page of a case, or the same as JSON. */
+export interface Shown {
+  readonly language: Language;
+  readonly asPage: boolean;
+  readonly done?: string | undefined;
+  readonly refused?: Refused;
+}
+
+/**
+ * The page of a case, or the same as JSON.
+ *
+ * @param id of the case
+ * @throws Problem not_found if it is gone
+ */
 export const showReport = async (
   event: APIGatewayProxyEvent,
-  incident: Incident,
-  {
-    language,
-    asPage,
-    done,
-    refused,
-  }: { language: Language; asPage: boolean; done?: string | undefined; refused?: Refused },
+  id: Incident['id'],
+  { language, asPage, done, refused }: Shown,
 ): Promise<APIGatewayProxyResult> => {
-  const view = viewOf(incident, await readTimeline(incident.id));
-  if (!asPage) return json(200, { reference: incident.reference, status: incident.status, ...view, done });
+  const [found, entries, people] = await Promise.all([readCase(id), readTimeline(id), namesOf()]);
+  if (!found) throw new Problem('not_found');
+  const { steps, timeZone } = municipality;
+  const view = viewOf({ ...found, entries, people, steps, now: now() });
+  if (!asPage) return json(200, { ...view, says: standingSentences(view.standing, language, timeZone) });
   const key = refused?.values.key?.[0] ?? randomUUID();
-  const part = { view, language, municipality, base: baseOf(event), key, refused };
-  return page(refused ? 422 : 200, reportPage(part));
+  const { incident } = found;
+  const part = { view, incident, language, municipality, base: baseOf(event), key, refused, done };
+  const status = refused?.outdated ? 409 : 422;
+  return page(refused ? status : 200, reportPage(part));
+};
+
+/** The directory, for the names of those who have a part in the case. Without it their roles are said alone. */
+const namesOf = async () => {
+  try {
+    return await readPeople();
+  } catch (thrown) {
+    log.warn('report.without-names', errorFields(thrown));
+    return [];
+  }
 };
 
 /** Asks for the code, with what is wrong with the one that was given. JSON gets the problem. */

@@ -1,6 +1,5 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { CODE_LENGTH, codeLetters, identifiersOfCode } from '../../shared/incident/identifiers.ts';
-import type { Incident } from '../../shared/incident/incident.ts';
 import { type Attempt, attempt } from '../aws/attempts.ts';
 import { readIncident } from '../aws/cases.ts';
 import { sha256 } from '../hash.ts';
@@ -10,7 +9,7 @@ import { now } from '../time.ts';
 
 /** `unwritten`: it has not the length of a code, so that nothing was looked up. */
 export type ByCode =
-  | { readonly state: 'opened'; readonly incident: Incident }
+  | { readonly state: 'opened'; readonly incident: string }
   | { readonly state: 'wrong' | 'unwritten' }
   | { readonly state: 'wait'; readonly seconds: number };
 
@@ -22,8 +21,8 @@ export const openByCode = async (event: APIGatewayProxyEvent, receiptCode: strin
     log.warn('report.slowed', { count: tried.waitSeconds });
     return { state: 'wait', seconds: tried.waitSeconds };
   }
-  const incident = await readIncident(identifiersOfCode(receiptCode, sha256).id);
-  if (!incident) {
+  const { id: incident } = identifiersOfCode(receiptCode, sha256);
+  if (!(await readIncident(incident))) {
     log.info('report.wrong-code');
     return { state: 'wrong' };
   }

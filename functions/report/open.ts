@@ -17,9 +17,9 @@ export const open = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxy
   const found = await codeOf(event, sent, language);
   if ('answer' in found) return found.answer;
   const { incident } = found;
-  log.info('report.opened', { incident: incident.id });
+  log.info('report.opened', { incident });
   if (!sent.page) return showReport(event, incident, { language, asPage: false });
-  return backTo(event, undefined, await startSession(incident.id, language));
+  return backTo(event, undefined, await startSession(incident, language));
 };
 
 /**

@@ -53,7 +53,8 @@ const fromForm = (form: URLSearchParams, fields: ReporterAction['fields']): Omit
     const given = form.getAll(name).map((answer) => answer.replace(/\r\n?/g, '\n'));
     const filled = given.filter((answer) => answer.trim() !== '');
     if (kind === 'many') input[name] = filled;
-    else if (filled[0] !== undefined) input[name] = filled[0];
+    // A button that was pressed stands after the field whose answer it replaces.
+    else if (filled.length > 0) input[name] = filled.at(-1);
     if (filled.length > 0) values[name] = filled.map(readable);
   }
   const language = form.get('language');

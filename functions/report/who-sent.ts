@@ -22,10 +22,15 @@ export const whoSent = async (event: APIGatewayProxyEvent, sent: Sent, name: str
   if (sent.receiptCode !== undefined) {
     const language = sent.language ?? languageOf(event);
     const found = await codeOf(event, sent, language, kept);
-    return 'answer' in found ? found : { incident: found.incident.id, language, byCode: true };
+    return 'answer' in found ? found : { incident: found.incident, language, byCode: true };
   }
   const session = await reportSession(event);
   if (session) return { incident: session.incident, language: session.language, byCode: false };
-  const asking = { language: languageOf(event), asPage: sent.page, notice: 'over', kept } as const;
+  const asking = {
+    language: sent.language ?? languageOf(event),
+    asPage: sent.page,
+    notice: 'over',
+    kept,
+  } as const;
   return { answer: askCode(event, 'no_session', asking) };
 };

@@ -1,3 +1,4 @@
+import { ASKING } from '../../shared/alerts/asking.ts';
 import { type Delivery, deliverySchema } from '../../shared/alerts/delivery.ts';
 import { composeMessage } from '../../shared/messages/compose.ts';
 import { readIncident } from '../aws/cases.ts';
@@ -39,7 +40,7 @@ const stillCalledFor = async (key: Key): Promise<Delivery | undefined> => {
   if (!delivery?.bundledUntil || row?.open === undefined) return undefined;
   const found = await readIncident(delivery.incident);
   const done = found?.status === 'taken' || found?.status === 'closed';
-  if (found && !(done && delivery.message !== 'follow-up' && delivery.message !== 'notice')) return delivery;
+  if (found && !(done && ASKING.includes(delivery.message))) return delivery;
   await giveUp(delivery);
   return undefined;
 };

@@ -38,7 +38,10 @@ export const linkSchema = z.strictObject({
 });
 export type Link = z.output<typeof linkSchema>;
 
+/** Messages whose link asks for nothing: it shows how the case stands. */
+const NOTHING_TO_PRESS: readonly MessageKind[] = ['notice', 'taken', 'overdue', 'changed', 'ask'];
+
 export const purposeOf = (kind: MessageKind): LinkPurpose => {
   if (kind === 'follow-up' || kind === 'drill' || kind === 'drill-report') return kind;
-  return kind === 'notice' || kind === 'taken' || kind === 'overdue' ? 'notice' : 'alert';
+  return NOTHING_TO_PRESS.includes(kind) ? 'notice' : 'alert';
 };

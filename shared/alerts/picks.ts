@@ -59,7 +59,7 @@ export const inLine = (line: Line, situation: Planning) =>
 
 /** The rows of the routing table that apply to the case. */
 export const rulesOf = ({ incident, municipality }: Planning): readonly Rule[] =>
-  rulesFor(municipality.routing, incident.report, incident.level);
+  rulesFor(municipality.routing, incident);
 
 export const firstOf = ({ id, line, channels }: Rule, message: MessageKind, situation: Planning): Pick => ({
   rule: id,

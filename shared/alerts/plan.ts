@@ -1,4 +1,4 @@
-import type { Entry } from '../incident/entry.ts';
+import type { Entry, What } from '../incident/entry.ts';
 import { unmatchedNames } from '../routing/keep-out.ts';
 import { asks, escalated, lastCall, taken } from './asks.ts';
 import { failedIn } from './channels.ts';
@@ -15,8 +15,12 @@ import {
   type Situation,
   spoken,
 } from './picks.ts';
+import { askedAgain, decided, spokenUp } from './reporter.ts';
 
 export type { AlertPlan, Situation };
+
+/** What the person says later. */
+const SPEAKING_UP: readonly What['kind'][] = ['message', 'added', 'decided'];
 
 const NOTHING: AlertPlan = { deliveries: [], findings: [] };
 
@@ -25,7 +29,8 @@ const NOTHING: AlertPlan = { deliveries: [], findings: [] };
  * Deliveries of this entry that have failed are made up for: by the person's other channel, then the next in line.
  */
 export const planAlerts = (entry: Entry, all: Situation): AlertPlan => {
-  if (all.incident.status === 'closed') return NOTHING;
+  // Who comes back to a closed case is heard all the same.
+  if (all.incident.status === 'closed' && !SPEAKING_UP.includes(entry.what.kind)) return NOTHING;
   const situation = { ...all, failed: failedIn(entry.seq, all.deliveries) };
   switch (entry.what.kind) {
     case 'reported':
@@ -46,20 +51,24 @@ export const planAlerts = (entry: Entry, all: Situation): AlertPlan => {
       return levelChanged(entry, entry.what, situation);
     case 'steps-overdue':
       return stepsOverdue(entry, entry.what, situation);
+    case 'message':
+    case 'added':
+      return spokenUp(entry, situation);
+    case 'decided':
+      return decided(entry, entry.what, situation);
+    case 'asked-again':
+      return askedAgain(entry, situation);
     case 'undelivered':
       // What did not arrive is made up for by the entry that it was part of: see `causeSeq`.
       return NOTHING;
     case 'gap':
     case 'nobody-reached':
     case 'unmatched-names':
-    case 'decided':
     case 'noted':
     case 'corrected':
     case 'step-changed':
     case 'step-approved':
     case 'exported':
-    case 'message':
-    case 'added':
     case 'read':
     case 'evidence-expected':
     case 'evidence-received':
@@ -67,6 +76,7 @@ export const planAlerts = (entry: Entry, all: Situation): AlertPlan => {
     case 'evidence-scanned':
     case 'evidence-late':
     case 'evidence-opened':
+    case 'text-proposed':
     case 'follow-up-answered':
     case 'delivered':
     case 'delayed':

@@ -3,7 +3,7 @@ import type { Action } from '../access/actions.ts';
 import type { Access } from '../access/decide.ts';
 import type { Instant } from '../calendar/zoned.ts';
 import type { DirectoryRole, Person } from '../directory/person.ts';
-import { type Change, change } from '../incident/change.ts';
+import type { Change } from '../incident/change.ts';
 import type { Incident } from '../incident/incident.ts';
 import { passOn, take } from '../incident/take.ts';
 import { LEVELS } from '../level/levels.ts';
@@ -13,9 +13,11 @@ import { lines } from '../report/text.ts';
 import { rulesFor } from '../routing/rules.ts';
 import { handOver } from './hand-over.ts';
 import { changeLevel, isMoreUrgent } from './level.ts';
+import { writeToReporter } from './messages.ts';
 import { correct, writeNote } from './notes.ts';
+import { proposeText } from './propose-text.ts';
 import { approveStep, changeStep, isFor, type Refusal } from './steps.ts';
-import { actorOf, type Worker } from './worker.ts';
+import type { Worker } from './worker.ts';
 
 /** Who does it, when, and by which rules. */
 export interface Occasion {
@@ -59,9 +61,7 @@ export const DESK_ACTIONS = {
     needs: () => 'passOn',
     change: (incident, _, by, { now, municipality }) => {
       const { routing } = municipality;
-      const asking = rulesFor(routing, incident.report, incident.level).filter(
-        ({ acknowledge }) => acknowledge,
-      );
+      const asking = rulesFor(routing, incident).filter(({ acknowledge }) => acknowledge);
       const rule = asking.find(({ line }) => line.includes(by.role)) ?? asking[0];
       return rule ? passOn(incident, { ...by, rule: rule.id }, now, municipality) : null;
     },
@@ -89,8 +89,7 @@ export const DESK_ACTIONS = {
   message: deskAction({
     schema: z.strictObject({ text: written }),
     needs: () => 'writeToReporter',
-    change: (incident, { text }, by, { now }) =>
-      change(incident, {}, { at: now, by: actorOf(by), what: { kind: 'message', text } }),
+    change: (incident, { text }, by, { now }) => writeToReporter(incident, text, by, now),
   }),
   correct: deskAction({
     schema: z.strictObject({ entry: z.coerce.number().check(z.int()), text: written }),
@@ -119,6 +118,16 @@ export const DESK_ACTIONS = {
       const step = municipality.steps.find((each) => each.id === id);
       const role = step && access.roles.find((each) => isFor(step, [each]));
       return role ? approveStep(incident, id, { ...by, role }, now, municipality.steps) : 'not-yours';
+    },
+  }),
+  /** What the chosen groups would be told, for the person to agree to: by either of the two who share the step. */
+  'propose-text': deskAction({
+    schema: z.strictObject({ text: written }),
+    needs: () => 'tickStep',
+    change: (incident, { text }, by, { now, municipality, access }) => {
+      const step = municipality.steps.find(({ condition }) => condition === 'consent-and-two-approvals');
+      const role = step && access.roles.find((each) => isFor(step, [each]));
+      return role ? proposeText(incident, text, { ...by, role }, now) : 'not-yours';
     },
   }),
 } as const;

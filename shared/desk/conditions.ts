@@ -27,8 +27,10 @@ const OBSTACLES: Readonly<Record<Condition, Check>> = {
   'on-request': nothing,
   'police-report-decided': decided,
   'defamation-reported': decided,
-  'consent-and-two-approvals': ({ decisions, steps }, id) => {
+  'consent-and-two-approvals': ({ decisions, informedText, steps }, id) => {
     if ((decisions.informedGroups?.groups ?? []).length === 0) return 'no-consent';
+    // To the very text too, where there is one: a later text has no consent yet.
+    if (informedText && decisions.informedText?.answer !== 'yes') return 'no-consent';
     const approvals = steps.find((each) => each.id === id)?.approvals ?? [];
     return new Set(approvals.map(({ role }) => role)).size < APPROVALS ? 'approvals-missing' : null;
   },

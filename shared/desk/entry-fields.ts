@@ -19,6 +19,9 @@ const FIELD_OF: Readonly<Record<What['kind'], Field>> = {
   message: 'messages',
   added: 'story',
   read: 'reads',
+  'asked-again': 'decisions',
+  // What others would be told of what happened.
+  'text-proposed': 'story',
   'evidence-expected': 'evidence',
   'evidence-received': 'evidence',
   'evidence-refused': 'evidence',

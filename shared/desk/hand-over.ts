@@ -22,7 +22,7 @@ export const handOver = (
 ): Change | null => {
   if (incident.status !== 'taken' || !taken || taken.person === to) return null;
   const round = incident.round + 1;
-  const until = answerBy(municipality, incident.report, incident.level, now);
+  const until = answerBy(municipality, incident, now);
   return change(
     incident,
     {

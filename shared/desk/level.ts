@@ -63,12 +63,13 @@ export const changeLevel = (
 };
 
 const askedAgain = (
-  { id, report, round }: Incident,
+  incident: Incident,
   level: Level,
   now: Instant,
   municipality: Municipality,
 ): { updates: Partial<Incident>; deadlines: Deadline[] } => {
-  const until = answerBy(municipality, report, level, now);
+  const { id, round } = incident;
+  const until = answerBy(municipality, { ...incident, level }, now);
   return {
     updates: { status: 'waiting', round: round + 1, answerBy: until },
     deadlines: [acknowledgeDeadline(id, round + 1, until)],

@@ -3,12 +3,12 @@ import * as z from 'zod/mini';
 /**
  * Something that falls due. Its id is derived, `<incident>.<what>`, and is the name of its schedule.
  * `what`: `ack-<round>` for a case that nobody has taken, `<step>-<attempt>` (`F3-1`) for a follow-up contact,
- * `steps-<number>` for steps of the plan, `drill-1` for the end of a drill; of a case's third file `file-3` for its
+ * `ask-<number>` for a decision to be asked for again, `steps-<number>` for steps of the plan, `drill-1` for the end of a drill; of a case's third file `file-3` for its
  * arrival and `scan-3-1` for what its scan says.
  */
 export const deadlineSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9]{26}\.[A-Za-z0-9-]{1,30}$/)),
-  kind: z.enum(['acknowledge', 'follow-up', 'steps', 'drill', 'evidence']),
+  kind: z.enum(['acknowledge', 'follow-up', 'ask', 'steps', 'drill', 'evidence']),
   due: z.string(),
 });
 
@@ -43,6 +43,12 @@ export const fileDeadline = (incident: string, file: number, due: string): Deadl
 export const scanDeadline = (incident: string, file: number, attempt: number, due: string): Deadline => ({
   id: `${incident}.scan-${file}-${attempt}`,
   kind: 'evidence',
+  due,
+});
+
+export const askDeadline = (incident: string, number: number, due: string): Deadline => ({
+  id: `${incident}.ask-${number}`,
+  kind: 'ask',
   due,
 });
 

@@ -5,7 +5,7 @@ import type { Report } from '../report/schema.ts';
 
 /**
  * What is for the affected person to decide, and to change or withdraw at any time: the police report (Bilaga 3, 3.1.3),
- * which groups may be told (3.2.3), occupational health (3.2.4), whether they want to choose a support person (3.2.1), and
+ * which groups may be told (3.2.3) and what, occupational health (3.2.4), whether they want to choose a support person (3.2.1), and
  * whether the strategist may read a report that is neither red nor orange, which otherwise stays with the party's
  * security officer (domain.md, sections 6.3 and 8).
  */
@@ -13,6 +13,7 @@ export const DECISIONS = [
   'policeReport',
   'strategistReads',
   'informedGroups',
+  'informedText',
   'occupationalHealth',
   'supportPerson',
 ] as const;
@@ -27,6 +28,8 @@ export const decisionsSchema = z.strictObject({
   policeReport: z.optional(z.strictObject({ answer: z.enum(POLICE_REPORT_CODES), at })),
   strategistReads: z.optional(z.strictObject({ answer: z.enum(YES_NO_CODES), at })),
   informedGroups: z.optional(z.strictObject({ groups: z.array(z.enum(INFORMED_GROUPS)), at })),
+  /** Consent to what the groups are told: to the text of one entry, and to no later one. */
+  informedText: z.optional(z.strictObject({ answer: z.enum(YES_NO_CODES), entry: z.int(), at })),
   occupationalHealth: z.optional(z.strictObject({ answer: z.enum(YES_NO_CODES), at })),
   /** Name and number of whoever the person chose stand here and nowhere else (domain.md, 3.2.1b). */
   supportPerson: z.optional(
@@ -38,6 +41,7 @@ export const decisionsSchema = z.strictObject({
     }),
   ),
 });
+export type Decision = (typeof DECISIONS)[number];
 export type Decisions = z.output<typeof decisionsSchema>;
 
 /** The decisions that a report holds already. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/zoned.ts';
 import { scanLate } from '../evidence/late.ts';
 import type { CaseRules } from '../municipality/parts.ts';
+import { askFallsDue } from './ask-again.ts';
 import { type Change, change, SYSTEM } from './change.ts';
 import { acknowledgeDeadline } from './deadline.ts';
 import type { Incident } from './incident.ts';
@@ -11,7 +12,7 @@ import { stepsFallDue } from './steps-due.ts';
  * What a deadline says when it wakes. It looks at the case first: `null` when there is nothing left to say, because
  * somebody took the case, another round began or the contact was already asked for.
  *
- * @param what the part of the deadline's id after the dot: `ack-2`, `F3-1`, `steps-1`, `scan-3-1`
+ * @param what the part of the deadline's id after the dot: `ack-2`, `F3-1`, `steps-1`, `ask-1`, `scan-3-1`
  */
 export const fallDue = (incident: Incident, what: string, now: Instant, rules: CaseRules): Change | null => {
   const [subject = '', count = '', attempt = ''] = what.split('-');
@@ -20,6 +21,7 @@ export const fallDue = (incident: Incident, what: string, now: Instant, rules: C
   if (subject === 'file') return null;
   if (incident.status === 'closed') return null;
   if (subject === 'steps') return stepsFallDue(incident, now, rules);
+  if (subject === 'ask') return askFallsDue(incident, Number(count), now);
   return subject === 'ack'
     ? unanswered(incident, Number(count), now, rules)
     : followUpDue(incident, subject, Number(count), now);
@@ -28,7 +30,7 @@ export const fallDue = (incident: Incident, what: string, now: Instant, rules: C
 const unanswered = (incident: Incident, round: number, now: Instant, rules: CaseRules) => {
   if (incident.status !== 'waiting' || incident.round !== round) return null;
   const next = round + 1;
-  const until = answerBy(rules, incident.report, incident.level, now);
+  const until = answerBy(rules, incident, now);
   return change(
     incident,
     { round: next, answerBy: until },

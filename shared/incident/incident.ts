@@ -3,7 +3,7 @@ import { DIRECTORY_ROLES } from '../directory/person.ts';
 import { fileSchema } from '../evidence/file.ts';
 import { LEVELS } from '../level/levels.ts';
 import type { Report } from '../report/schema.ts';
-import { decisionsSchema } from './decisions.ts';
+import { decidedInReport, decisionsSchema } from './decisions.ts';
 import { OUTCOMES } from './outcomes.ts';
 
 const stepStateSchema = z.strictObject({
@@ -33,11 +33,24 @@ const followUpSchema = z.strictObject({
   answeredAt: z.optional(z.string()),
 });
 
-/**
- * A case as it now is. Every change raises `version` and writes one entry with that number. Times are UTC instants,
- * `2026-11-24T03:57:16.000Z`.
- */
-export const incidentSchema = z.strictObject({
+/** A decision that the person is asked for again if it stands open when it falls due. */
+const askSchema = z.strictObject({
+  number: z.int(),
+  decision: z.literal('policeReport'),
+  due: z.string(),
+  /** `over`: the person has decided since, one way or the other. */
+  state: z.enum(['planned', 'asked', 'over']),
+});
+
+/** What the person is asked to let the chosen groups be told (Bilaga 3, 3.2.3); `entry` put it on the timeline. */
+const proposedSchema = z.strictObject({
+  text: z.string(),
+  entry: z.int(),
+  role: z.enum(DIRECTORY_ROLES),
+  at: z.string(),
+});
+
+const storedSchema = z.strictObject({
   id: z.string(),
   reference: z.string(),
   version: z.int().check(z.positive()),
@@ -56,7 +69,9 @@ export const incidentSchema = z.strictObject({
   taken: z.optional(z.strictObject({ person: z.string(), role: z.enum(DIRECTORY_ROLES), at: z.string() })),
   /** Who has said that they cannot; they are not asked to pass it on twice. */
   passedOn: z.array(z.string()),
-  decisions: z._default(decisionsSchema, {}),
+  decisions: z.optional(decisionsSchema),
+  asks: z._default(z.array(askSchema), []),
+  informedText: z.optional(proposedSchema),
   /** Random keys of what was sent with the receipt code: the same again changes nothing. */
   posted: z._default(z.array(z.string()), []),
   /** Pictures, sound and other files, each by its number in the case. */
@@ -69,4 +84,16 @@ export const incidentSchema = z.strictObject({
   noted: z.array(z.string()),
   report: z.custom<Report>((value) => typeof value === 'object' && value !== null),
 });
+
+/**
+ * A case as it now is. Every change raises `version` and writes one entry with that number. Times are UTC instants,
+ * `2026-11-24T03:57:16.000Z`. Of a case that was stored before decisions were, they are those of its report.
+ */
+export const incidentSchema = z.pipe(
+  storedSchema,
+  z.transform(({ decisions, ...rest }: z.output<typeof storedSchema>) => ({
+    ...rest,
+    decisions: decisions ?? decidedInReport(rest.report, rest.receivedAt),
+  })),
+);
 export type Incident = z.output<typeof incidentSchema>;

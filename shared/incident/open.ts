@@ -5,6 +5,7 @@ import { assess } from '../level/assess.ts';
 import type { OpeningRules } from '../municipality/parts.ts';
 import { planFor } from '../plan/plan.ts';
 import type { Report } from '../report/schema.ts';
+import { asksAfter } from './ask-again.ts';
 import type { Change } from './change.ts';
 import { acknowledgeDeadline, followUpDeadline } from './deadline.ts';
 import { decidedInReport } from './decisions.ts';
@@ -25,8 +26,11 @@ export const openIncident = (
   rules: OpeningRules,
 ): Change => {
   const { level, reasons } = assess(report);
+  const decisions = decidedInReport(report, now);
+  const facts = { report, level, decisions };
+  const asks = asksAfter([], decisions, now, rules);
   const ladder = followUps(level, now, rules.followUps, rules);
-  const firstAnswer = answerBy(rules, report, level, now);
+  const firstAnswer = answerBy(rules, facts, now);
   const incident = {
     id,
     reference,
@@ -40,10 +44,11 @@ export const openIncident = (
     round: 1,
     answerBy: firstAnswer,
     passedOn: [],
-    decisions: decidedInReport(report, now),
+    decisions,
+    asks,
     posted: [],
     evidence: [],
-    steps: [...planFor(rules.steps, report, level, now, rules)],
+    steps: [...planFor(rules.steps, facts, now, rules)],
     followUps: ladder.map(({ id, due }) => ({ id, due, attempt: 1, state: 'planned' as const })),
     noted: [],
     report,

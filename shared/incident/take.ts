@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/zoned.ts';
 import type { DirectoryRole } from '../directory/person.ts';
 import type { CaseRules } from '../municipality/parts.ts';
+import { askDeadlines } from './ask-again.ts';
 import { type Change, change } from './change.ts';
 import { acknowledgeDeadline } from './deadline.ts';
 import type { Incident } from './incident.ts';
@@ -26,7 +27,12 @@ export const take = (
   return change(
     incident,
     { status: 'taken', taken: { person, role, at: now }, ...counted },
-    { at: now, by: { kind: 'person', person, role }, what: { kind: 'taken' }, deadlines },
+    {
+      at: now,
+      by: { kind: 'person', person, role },
+      what: { kind: 'taken' },
+      deadlines: [...deadlines, ...askDeadlines(incident, now)],
+    },
   );
 };
 
@@ -42,7 +48,7 @@ export const passOn = (
 ): Change | null => {
   if (incident.status !== 'waiting' || incident.passedOn.includes(person)) return null;
   const round = incident.round + 1;
-  const until = answerBy(rules, incident.report, incident.level, now);
+  const until = answerBy(rules, incident, now);
   return change(
     incident,
     { round, answerBy: until, passedOn: [...incident.passedOn, person] },

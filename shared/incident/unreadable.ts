@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/zoned.ts';
+import { askDeadlines } from './ask-again.ts';
 import { type Change, change, SYSTEM } from './change.ts';
 import { acknowledgeDeadline, followUpDeadline } from './deadline.ts';
 import type { Incident } from './incident.ts';
@@ -24,6 +25,7 @@ export const unreadable = (incident: Incident, entry: number, now: Instant): Cha
         ...incident.followUps
           .filter(({ state }) => state === 'planned')
           .map(({ id, attempt, due }) => followUpDeadline(incident.id, id, attempt, due)),
+        ...(incident.status === 'taken' ? askDeadlines(incident, now) : []),
       ],
     },
   );

@@ -3,7 +3,8 @@ import type { Language } from '../languages.ts';
 /**
  * What a message is about. `urgent`: a case to take now (red, orange). `task`: a case to take by a time. `passed`: it
  * was put to somebody else first. `unanswered`: everybody in line was asked and nobody took it. `notice`: a role is
- * informed. `overdue`: steps of the plan are late. `follow-up`: ask how the person is. `taken`: somebody has it. `bundle`: several at once, without a link.
+ * informed. `changed`: the person has written or decided something. `ask`: ask the person about a decision again.
+ * `overdue`: steps of the plan are late. `follow-up`: ask how the person is. `taken`: somebody has it. `bundle`: several at once, without a link.
  * `drill`: nothing has happened, press *received*. `drill-report`: who did.
  */
 export const MESSAGE_KINDS = [
@@ -12,6 +13,8 @@ export const MESSAGE_KINDS = [
   'passed',
   'unanswered',
   'notice',
+  'changed',
+  'ask',
   'overdue',
   'follow-up',
   'taken',
@@ -79,6 +82,24 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
       sms: '{service}: en uppgift väntar på din roll, ref {ref}:',
       subject: '{service}: en uppgift väntar på din roll, ref {ref}',
       body: ['I ett ärende finns en uppgift som din roll ansvarar för.'],
+      button: 'Visa',
+    },
+    changed: {
+      sms: '{service}: något nytt i ett ärende, ref {ref}:',
+      subject: '{service}: något nytt i ett ärende, ref {ref}',
+      body: [
+        'Den som ett ärende handlar om har skrivit eller bestämt något.',
+        'Öppna tjänsten som vanligt och läs det så snart du kan.',
+      ],
+      button: 'Visa',
+    },
+    ask: {
+      sms: '{service}: påminnelse, ref {ref}. En fråga väntar:',
+      subject: '{service}: påminnelse, en fråga väntar, ref {ref}',
+      body: [
+        'I ett ärende finns ett beslut som bara personen själv kan fatta och som inte är fattat än.',
+        'Fråga nästa gång ni hörs. Öppna tjänsten som vanligt för att se vad det gäller. Personen har inte fått någon påminnelse.',
+      ],
       button: 'Visa',
     },
     overdue: {
@@ -171,6 +192,24 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
       body: ['Asiassa on tehtävä, josta roolisi vastaa.'],
       button: 'Näytä',
     },
+    changed: {
+      sms: '{service}: asiassa on uutta, viite {ref}:',
+      subject: '{service}: asiassa on uutta, viite {ref}',
+      body: [
+        'Henkilö, jota asia koskee, on kirjoittanut tai päättänyt jotain.',
+        'Avaa palvelu tavalliseen tapaan ja lue se niin pian kuin voit.',
+      ],
+      button: 'Näytä',
+    },
+    ask: {
+      sms: '{service}: muistutus, viite {ref}. Kysymys odottaa:',
+      subject: '{service}: muistutus, kysymys odottaa, viite {ref}',
+      body: [
+        'Asiassa on päätös, jonka vain henkilö itse voi tehdä ja jota ei ole vielä tehty.',
+        'Kysy siitä, kun seuraavan kerran olette yhteydessä. Avaa palvelu tavalliseen tapaan, niin näet, mitä se koskee. Henkilö ei ole saanut muistutusta.',
+      ],
+      button: 'Näytä',
+    },
     overdue: {
       sms: '{service}: tehtävä on myöhässä, viite {ref}. Avaa:',
       subject: '{service}: tehtävä on myöhässä, viite {ref}',
@@ -256,6 +295,24 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
       sms: '{service}: a task waits for your role, ref {ref}:',
       subject: '{service}: a task waits for your role, ref {ref}',
       body: ['In a case there is a task that your role answers for.'],
+      button: 'Show',
+    },
+    changed: {
+      sms: '{service}: something new in a case, ref {ref}:',
+      subject: '{service}: something new in a case, ref {ref}',
+      body: [
+        'The person whom a case is about has written or decided something.',
+        'Open the service as usual and read it as soon as you can.',
+      ],
+      button: 'Show',
+    },
+    ask: {
+      sms: '{service}: reminder, ref {ref}. A question is waiting:',
+      subject: '{service}: reminder, a question is waiting, ref {ref}',
+      body: [
+        'In a case there is a decision that only the person can make, and that is not made yet.',
+        'Ask the next time you are in touch. Open the service as usual to see what it is about. The person has had no reminder.',
+      ],
       button: 'Show',
     },
     overdue: {

@@ -11,13 +11,13 @@ export type Known = Pick<
 >;
 
 /** The rules by which a report becomes a case: no more than that takes, because it must start fast. */
-export interface OpeningRules extends Pick<Municipality, 'contactBy' | 'routing'>, Calendar {
+export interface OpeningRules extends Pick<Municipality, 'askAgain' | 'contactBy' | 'routing'>, Calendar {
   readonly followUps: readonly Pick<Contact, 'id' | 'levels' | 'due'>[];
   readonly steps: readonly Pick<StepRule, 'id' | 'condition' | 'due'>[];
 }
 
 /** The rules that a case runs by: what falls due when, without a word of what anybody is asked to do. */
-export interface CaseRules extends Pick<Municipality, 'contactBy' | 'routing'>, Calendar {
+export interface CaseRules extends Pick<Municipality, 'askAgain' | 'contactBy' | 'routing'>, Calendar {
   readonly followUps: readonly Omit<Contact, 'purpose'>[];
   readonly steps: readonly StepRule[];
 }
@@ -27,10 +27,11 @@ export interface CaseRules extends Pick<Municipality, 'contactBy' | 'routing'>, 
  * function's bundle holds only those that it imports.
  */
 export const partsOf = (municipality: Municipality) => {
-  const { id, name, shortName, timeZone, closedDays, parties, contactBy, routing, followUps } = municipality;
+  const { id, name, shortName, timeZone, closedDays, parties, followUps } = municipality;
+  const { askAgain, contactBy, routing } = municipality;
   const { scheduleDaysAhead } = municipality;
   const identity: Known = { id, name, shortName, timeZone, parties, scheduleDaysAhead };
-  const common = { timeZone, closedDays, contactBy, routing };
+  const common = { timeZone, closedDays, askAgain, contactBy, routing };
   const openingRules: OpeningRules = {
     ...common,
     followUps: followUps.map(({ id, levels, due }) => ({ id, levels, due })),

@@ -20,6 +20,12 @@ const DEFAULT_CONTACT_BY = {
   blue: { workingDays: 3, at: '16:00' },
 } as const satisfies Record<Level, z.output<typeof dueSchema>>;
 
+/** At 24 hours, in decent hours, and at 7 days (domain.md, 6.4). */
+const DEFAULT_ASK_AGAIN: readonly z.output<typeof dueSchema>[] = [
+  { after: 'PT24H', between: ['08:00', '20:00'], within: 'PT36H' },
+  { days: 7, at: '09:00', workingDay: true },
+];
+
 /** A misspelt placeholder would go out as it stands. */
 const words = z.string().check(
   z.minLength(1),
@@ -41,6 +47,8 @@ export const ruleFields = {
     z.strictObject({ red: dueSchema, orange: dueSchema, yellow: dueSchema, blue: dueSchema }),
     DEFAULT_CONTACT_BY,
   ),
+  /** When the person is asked again about the police report, as long as it is open. */
+  askAgain: z._default(z.array(dueSchema).check(z.maxLength(5)), [...DEFAULT_ASK_AGAIN]),
   // A row is known by its id: with two of the same, what one line found would silence the other.
   routing: z._default(
     z.array(ruleSchema).check(

@@ -37,8 +37,11 @@ export interface ReporterAction<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly section: Section;
   /** Requests that are accepted as they stand, by name; for `openapi.json`. */
   readonly examples: Readonly<Record<string, z.input<Schema>>>;
-  /** The case after it, with its entry; `null` if it changes nothing. */
-  change(incident: Incident, input: z.output<Schema>, occasion: Occasion): Change | null;
+  /**
+   * The case after it, with its entry; `null` if it changes nothing; `outdated` if it answers what the page showed and
+   * the case has something else by now.
+   */
+  change(incident: Incident, input: z.output<Schema>, occasion: Occasion): Change | null | 'outdated';
 }
 
 /** Declares an action; its input is what its schema gives. */

@@ -1,9 +1,22 @@
 import type { ReporterAction } from './action.ts';
+import { addition } from './addition.ts';
+import { informedGroups } from './informed-groups.ts';
+import { informedText } from './informed-text.ts';
 import { message } from './message.ts';
+import { policeReport } from './police-report.ts';
+import { supportPerson } from './support-person.ts';
+import { yesNo } from './yes-no.ts';
 
 /** Everything that the person can do with their case, by the last part of its address: `POST /report/message`. */
 export const ACTIONS = {
   message,
+  addition,
+  'police-report': policeReport,
+  'strategist-reads': yesNo('strategistReads'),
+  'informed-groups': informedGroups,
+  'informed-text': informedText,
+  'occupational-health': yesNo('occupationalHealth'),
+  'support-person': supportPerson,
 } as const;
 export type ActionName = keyof typeof ACTIONS;
 

@@ -1,5 +1,4 @@
-import type { Level } from '../level/levels.ts';
-import type { Report } from '../report/schema.ts';
+import type { Incident } from '../incident/incident.ts';
 import type { Circumstance, Rule } from './rule.ts';
 
 /**
@@ -40,11 +39,17 @@ export const DEFAULT_RULES: readonly Rule[] = [
   },
 ];
 
-/** What of a report the rules can ask for. */
-export const circumstancesOf = (report: Report): ReadonlySet<Circumstance> => {
+/** What the table of routing looks at: the report, how serious it is, and what the person has decided since. */
+export type Facts = Pick<Incident, 'report' | 'level' | 'decisions'>;
+
+/** What of a case the rules can ask for. What the person decides counts as it now stands, not as the report wished it. */
+export const circumstancesOf = ({
+  report,
+  decisions,
+}: Pick<Facts, 'report' | 'decisions'>): ReadonlySet<Circumstance> => {
   const applies: Record<Circumstance, boolean> = {
-    'police-report-wished': report.wishes.policeReport === 'yes',
-    'occupational-health-wished': report.wishes.occupationalHealth === 'yes',
+    'police-report-wished': decisions.policeReport?.answer === 'yes',
+    'occupational-health-wished': decisions.occupationalHealth?.answer === 'yes',
     'company-wished': report.wishes.company === 'yes',
     'by-representative': report.reporter === 'representative',
     'no-party': report.party === undefined,
@@ -52,9 +57,10 @@ export const circumstancesOf = (report: Report): ReadonlySet<Circumstance> => {
   return new Set((Object.keys(applies) as Circumstance[]).filter((circumstance) => applies[circumstance]));
 };
 
-/** The rows of the table that apply to a report at a level, in the table's order. */
-export const rulesFor = (rules: readonly Rule[], report: Report, level: Level): readonly Rule[] => {
-  const circumstances = circumstancesOf(report);
+/** The rows of the table that apply to a case, in the table's order. */
+export const rulesFor = (rules: readonly Rule[], facts: Facts): readonly Rule[] => {
+  const { report, level } = facts;
+  const circumstances = circumstancesOf(facts);
   return rules.filter(
     ({ when }) =>
       (when.levels?.includes(level) ?? true) &&

@@ -46,6 +46,11 @@ export const DECISION_NAMES: Readonly<Record<(typeof DECISIONS)[number], Transla
     en: 'The strategist may read',
   },
   informedGroups: { sv: 'Grupper får informeras', fi: 'Ryhmille saa tiedottaa', en: 'Groups may be told' },
+  informedText: {
+    sv: 'Texten till grupperna',
+    fi: 'Teksti ryhmille',
+    en: 'The text to the groups',
+  },
   occupationalHealth: { sv: 'Företagshälsovård', fi: 'Työterveyshuolto', en: 'Occupational health' },
   supportPerson: {
     sv: 'Har valt stödperson',

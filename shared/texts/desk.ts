@@ -292,6 +292,16 @@ export const HAPPENED: Readonly<Record<What['kind'], Translated>> = {
   },
   message: { sv: 'Skrev ett meddelande', fi: 'Kirjoitti viestin', en: 'Wrote a message' },
   added: { sv: 'Lade till i berättelsen', fi: 'Lisäsi kertomukseen', en: 'Added to the story' },
+  'asked-again': {
+    sv: 'Dags att fråga personen igen',
+    fi: 'On aika kysyä henkilöltä uudelleen',
+    en: 'Time to ask the person again',
+  },
+  'text-proposed': {
+    sv: 'Föreslog en text till grupperna',
+    fi: 'Ehdotti tekstiä ryhmille',
+    en: 'Proposed a text to the groups',
+  },
   read: { sv: 'Läste ärendet', fi: 'Luki asian', en: 'Read the case' },
   'evidence-expected': { sv: 'En fil är på väg', fi: 'Tiedosto on tulossa', en: 'A file is on its way' },
   'evidence-received': { sv: 'En fil kom in', fi: 'Tiedosto saapui', en: 'A file came in' },

@@ -35,6 +35,16 @@ export const ERRORS = {
     fi: 'Enempää tiedostoja ei mahdu. Kirjoita meille, niin löydämme toisen tavan.',
     en: 'No more files fit. Write to us and we will find another way.',
   },
+  support_contact_missing: {
+    sv: 'Skriv både namn och telefonnummer, eller ta bort krysset.',
+    fi: 'Kirjoita sekä nimi että puhelinnumero, tai poista rasti.',
+    en: 'Write both a name and a telephone number, or take away the tick.',
+  },
+  support_consent_missing: {
+    sv: 'Kryssa för att vi får ringa, eller ta bort namnet och numret.',
+    fi: 'Merkitse, että saamme soittaa, tai poista nimi ja numero.',
+    en: 'Tick that we may call, or take away the name and the number.',
+  },
   too_long: {
     sv: 'Korta texten till högst {max} tecken.',
     fi: 'Lyhennä teksti enintään {max} merkkiin.',

@@ -1,51 +1,154 @@
+import type { Translated } from '../languages.ts';
+import type { Standing } from '../reporter/standing.ts';
 import type { Texts } from './say.ts';
 
 /** The page that somebody comes back to with the receipt code. It speaks to them, plainly, and blames nobody. */
 export const REPORT = {
   title: { sv: 'Din rapport', fi: 'Ilmoituksesi', en: 'Your report' },
+  received: { sv: 'Mottagen', fi: 'Vastaanotettu', en: 'Received' },
   leave: { sv: 'Logga ut', fi: 'Kirjaudu ulos', en: 'Sign out' },
-  messagesTitle: { sv: 'Skriv till oss', fi: 'Kirjoita meille', en: 'Write to us' },
+  leaveHint: {
+    sv: 'Sidan stängs av sig själv när den inte har använts på 15 minuter.',
+    fi: 'Sivu sulkeutuu itsestään, kun sitä ei ole käytetty 15 minuuttiin.',
+    en: 'The page closes by itself when it has not been used for 15 minutes.',
+  },
+  mendTitle: { sv: 'Något behöver ändras', fi: 'Jotain on muutettava', en: 'Something needs to be changed' },
+  mendLead: {
+    sv: 'Inget är skickat än, och inget du skrev är borta.',
+    fi: 'Mitään ei ole vielä lähetetty, eikä mitään kirjoittamaasi ole kadonnut.',
+    en: 'Nothing is sent yet, and nothing that you wrote is gone.',
+  },
+  outdated: {
+    sv: 'Texten har bytts ut sedan du öppnade sidan. Läs den nya texten och svara igen.',
+    fi: 'Teksti on vaihdettu sen jälkeen, kun avasit sivun. Lue uusi teksti ja vastaa uudelleen.',
+    en: 'The text was replaced after you opened the page. Read the new one and answer again.',
+  },
+
+  standingTitle: { sv: 'Så här är läget', fi: 'Tilanne nyt', en: 'Where things stand' },
+  contactBy: {
+    sv: 'Du blir kontaktad senast {time}, på det sätt du valde.',
+    fi: 'Sinuun otetaan yhteyttä viimeistään {time}, valitsemallasi tavalla.',
+    en: 'You will be contacted by {time}, in the way you chose.',
+  },
+  contactLate: {
+    sv: 'Du skulle ha blivit kontaktad senast {time}. Har ingen hört av sig? Skriv det här nedanför, så får de som ansvarar veta det direkt.',
+    fi: 'Sinuun piti ottaa yhteyttä viimeistään {time}. Eikö kukaan ole ottanut yhteyttä? Kirjoita siitä alle, niin vastuuhenkilöt saavat tietää heti.',
+    en: 'You should have been contacted by {time}. Has nobody been in touch? Write it below, and those responsible are told at once.',
+  },
+  contactMade: {
+    sv: 'Ni hade kontakt {time}.',
+    fi: 'Olitte yhteydessä {time}.',
+    en: 'You were in touch on {time}.',
+  },
+  nextContact: {
+    sv: 'Nästa kontakt är planerad till {time}.',
+    fi: 'Seuraava yhteydenotto on suunniteltu: {time}.',
+    en: 'The next contact is planned for {time}.',
+  },
+
+  messagesTitle: { sv: 'Meddelanden', fi: 'Viestit', en: 'Messages' },
+  messagesLead: {
+    sv: 'Skriv till den som har hand om din rapport. Hen får veta att du har skrivit. Är det bråttom, ring i stället: meddelanden läses inte dygnet runt.',
+    fi: 'Kirjoita sille, joka hoitaa ilmoitustasi. Hän saa tiedon, että olet kirjoittanut. Jos on kiire, soita: viestejä ei lueta ympäri vuorokauden.',
+    en: 'Write to whoever is taking care of your report. They are told that you have written. If it is urgent, call instead: messages are not read around the clock.',
+  },
   messageText: { sv: 'Ditt meddelande', fi: 'Viestisi', en: 'Your message' },
-  messageSend: { sv: 'Skicka', fi: 'Lähetä', en: 'Send' },
+  noHealth: {
+    sv: 'Skriv inget om din hälsa. Det du skickar blir en allmän handling.',
+    fi: 'Älä kirjoita terveydestäsi. Lähettämästäsi tulee osa yleistä asiakirjaa.',
+    en: 'Write nothing about your health. What you send becomes an official document.',
+  },
+  messageSend: { sv: 'Skicka meddelandet', fi: 'Lähetä viesti', en: 'Send the message' },
   you: { sv: 'Du', fi: 'Sinä', en: 'You' },
+
+  moreTitle: { sv: 'Har det hänt mer?', fi: 'Onko tapahtunut lisää?', en: 'Has more happened?' },
+  moreLead: {
+    sv: 'Du behöver inte upprepa något. Det du redan har berättat finns kvar.',
+    fi: 'Sinun ei tarvitse toistaa mitään. Jo kertomasi on tallessa.',
+    en: 'You need not repeat anything. What you have told already is still here.',
+  },
+  moreText: { sv: 'Vad vill du lägga till?', fi: 'Mitä haluat lisätä?', en: 'What do you want to add?' },
+  moreSend: { sv: 'Lägg till', fi: 'Lisää', en: 'Add it' },
+
+  toldTitle: { sv: 'Det du har berättat', fi: 'Mitä olet kertonut', en: 'What you have told us' },
+  toldShow: { sv: 'Visa det du har skrivit', fi: 'Näytä kirjoittamasi', en: 'Show what you have written' },
+  toldNothing: {
+    sv: 'Du har inte skrivit något med egna ord än.',
+    fi: 'Et ole vielä kirjoittanut mitään omin sanoin.',
+    en: 'You have not written anything in your own words yet.',
+  },
+  toldInReport: { sv: 'I rapporten', fi: 'Ilmoituksessa', en: 'In the report' },
+
+  readersTitle: { sv: 'Vilka som vet', fi: 'Ketkä tietävät', en: 'Who knows' },
+  alerted: { sv: 'Har fått ett meddelande', fi: 'Ovat saaneet viestin', en: 'Have been sent a message' },
+  alertedHint: {
+    sv: 'Meddelandena säger bara att något väntar, aldrig vem du är eller vad som har hänt.',
+    fi: 'Viesteissä kerrotaan vain, että jotain odottaa, ei koskaan kuka olet tai mitä on tapahtunut.',
+    en: 'The messages only say that something is waiting, never who you are or what has happened.',
+  },
+  alertedNobody: {
+    sv: 'Ingen än. Meddelandena är på väg.',
+    fi: 'Ei vielä kukaan. Viestit ovat matkalla.',
+    en: 'Nobody yet. The messages are on their way.',
+  },
+  readBy: { sv: 'Har läst din rapport', fi: 'Ovat lukeneet ilmoituksesi', en: 'Have read your report' },
+  readByNobody: {
+    sv: 'Ingen har öppnat den i tjänsten än.',
+    fi: 'Kukaan ei ole vielä avannut sitä palvelussa.',
+    en: 'Nobody has opened it in the service yet.',
+  },
+  keptOut: {
+    sv: 'De som du har bett oss hålla utanför får varken meddelanden eller läsa.',
+    fi: 'Ne, jotka olet pyytänyt pitämään ulkopuolella, eivät saa viestejä eivätkä voi lukea.',
+    en: 'Those whom you asked us to keep out get no messages and cannot read.',
+  },
 } as const satisfies Texts;
 
-/** Where the code is asked for. */
-export const CODE = {
-  title: { sv: 'Tillbaka till din rapport', fi: 'Takaisin ilmoitukseesi', en: 'Back to your report' },
-  lead: {
-    sv: 'Skriv koden som du fick när du skickade rapporten.',
-    fi: 'Kirjoita koodi, jonka sait, kun lähetit ilmoituksen.',
-    en: 'Write the code that you were given when you sent the report.',
+/** Where the case stands, as a sentence: never a bare status. */
+export const STANDINGS: Readonly<Record<Standing['state'], Translated>> = {
+  alerting: {
+    sv: 'Din rapport är framme. De som ansvarar larmas just nu.',
+    fi: 'Ilmoituksesi on perillä. Vastuuhenkilöitä hälytetään juuri nyt.',
+    en: 'Your report has arrived. Those responsible are being alerted just now.',
   },
-  code: { sv: 'Din kod', fi: 'Koodisi', en: 'Your code' },
-  codeHint: {
-    sv: '16 bokstäver och siffror. Stora eller små bokstäver och mellanrum spelar ingen roll.',
-    fi: '16 kirjainta ja numeroa. Isoilla ja pienillä kirjaimilla ja väleillä ei ole merkitystä.',
-    en: '16 letters and digits. Capitals and spaces make no difference.',
+  waiting: {
+    sv: 'Din rapport är framme. Larmet har gått till {roles}. Svarar ingen senast {time} går det vidare till nästa ansvariga.',
+    fi: 'Ilmoituksesi on perillä. Hälytyksen saaja: {roles}. Jos kukaan ei vastaa viimeistään {time}, hälytys siirtyy seuraavalle vastuuhenkilölle.',
+    en: 'Your report has arrived. The alert has gone to {roles}. If nobody answers by {time}, it goes on to the next person responsible.',
   },
-  open: { sv: 'Öppna rapporten', fi: 'Avaa ilmoitus', en: 'Open the report' },
-  wrong: {
-    sv: 'Koden öppnar ingen rapport. Se efter om något tecken blev fel, och försök igen.',
-    fi: 'Koodi ei avaa mitään ilmoitusta. Tarkista merkit ja yritä uudelleen.',
-    en: 'The code opens no report. See whether a character went wrong, and try again.',
+  passed: {
+    sv: 'De som larmades först har inte kunnat svara. Larmet har gått vidare till {roles}. Svarar ingen senast {time} går det vidare igen.',
+    fi: 'Ensin hälytetyt eivät ole voineet vastata. Hälytys on siirtynyt eteenpäin, ja sen on saanut: {roles}. Jos kukaan ei vastaa viimeistään {time}, se siirtyy taas eteenpäin.',
+    en: 'Those who were alerted first could not answer. The alert has gone on to {roles}. If nobody answers by {time}, it goes on again.',
   },
-  wait: {
-    sv: 'Det blev fel kod flera gånger. Vänta {seconds} sekunder och försök sedan igen. Ingenting har gått förlorat.',
-    fi: 'Koodi oli väärä monta kertaa. Odota {seconds} sekuntia ja yritä sitten uudelleen. Mitään ei ole kadonnut.',
-    en: 'The code was wrong several times. Wait {seconds} seconds and then try again. Nothing is lost.',
+  unanswered: {
+    sv: 'Alla som ansvarar har larmats, och ingen har svarat än. De som sköter tjänsten har fått larm om det. Behöver du hjälp nu: ring 112 om det är fara, annars polisen på 114 14.',
+    fi: 'Kaikki vastuuhenkilöt on hälytetty, eikä kukaan ole vielä vastannut. Palvelun ylläpitäjät ovat saaneet siitä hälytyksen. Jos tarvitset apua nyt: soita 112, jos olet vaarassa, muuten poliisille 114 14.',
+    en: 'Everybody responsible has been alerted, and nobody has answered yet. Those who run the service have been alerted to that. If you need help now: call 112 in danger, otherwise the police on 114 14.',
   },
-  over: {
-    sv: 'Sidan hade varit öppen för länge, så vi frågar efter koden igen. Det du skrev finns kvar här nedanför och skickas när du har skrivit koden.',
-    fi: 'Sivu oli ollut auki liian kauan, joten kysymme koodia uudelleen. Kirjoittamasi on tallessa alla ja lähtee, kun olet kirjoittanut koodin.',
-    en: 'The page had been open for too long, so we ask for the code again. What you wrote is still here below, and is sent when you have written the code.',
+  taken: {
+    sv: '{who} har hand om din rapport sedan {time}.',
+    fi: '{who} otti ilmoituksesi hoitaakseen {time}.',
+    en: '{who} has been taking care of your report since {time}.',
   },
-  kept: { sv: 'Det du skrev', fi: 'Kirjoittamasi', en: 'What you wrote' },
-  left: { sv: 'Du är utloggad.', fi: 'Olet kirjautunut ulos.', en: 'You are signed out.' },
-  lostTitle: { sv: 'Har du inte kvar koden?', fi: 'Eikö koodi ole tallessa?', en: 'Have you lost the code?' },
-  lost: {
-    sv: 'Vi kan inte ta fram den: den finns ingenstans hos oss. Din rapport finns kvar och arbetet fortsätter. Fråga den som kontaktar dig, eller skicka en ny rapport och skriv att du har rapporterat förut.',
-    fi: 'Emme voi palauttaa sitä: sitä ei ole meillä missään. Ilmoituksesi on tallessa ja työ jatkuu. Kysy siltä, joka ottaa sinuun yhteyttä, tai lähetä uusi ilmoitus ja kirjoita siihen, että olet ilmoittanut aiemmin.',
-    en: 'We cannot bring it back: it is stored nowhere. Your report is still here and the work goes on. Ask whoever contacts you, or send a new report and write that you have reported before.',
+  closed: {
+    sv: 'Ärendet är avslutat. Du kan fortfarande skriva här: då får den som hade hand om det veta det.',
+    fi: 'Asia on päätetty. Voit silti kirjoittaa tähän: silloin asiaa hoitanut saa siitä tiedon.',
+    en: 'The case is closed. You can still write here: whoever took care of it is then told.',
+  },
+};
+
+/** What the page says was done, by the action's name; an action without words of its own is told as an answer. */
+export const DONE = {
+  message: {
+    sv: 'Ditt meddelande är skickat.',
+    fi: 'Viestisi on lähetetty.',
+    en: 'Your message is sent.',
+  },
+  addition: { sv: 'Tack, det är tillagt.', fi: 'Kiitos, se on lisätty.', en: 'Thank you, it is added.' },
+  answer: {
+    sv: 'Ditt svar är sparat. Du kan ändra det när du vill.',
+    fi: 'Vastauksesi on tallennettu. Voit muuttaa sitä milloin tahansa.',
+    en: 'Your answer is saved. You can change it whenever you want.',
   },
 } as const satisfies Texts;

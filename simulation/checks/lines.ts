@@ -7,8 +7,8 @@ import type { Outcome, Told } from './case.ts';
 /** A line is asked one after the other, each as often as the level says; what fails goes on to the next. */
 export function* lines({ incident, entries, deliveries }: Told, outcome: Outcome): Generator<string> {
   const { municipality, store } = outcome;
-  const { report, level } = incident;
-  const asking = rulesFor(municipality.routing, report, level).filter(({ acknowledge }) => acknowledge);
+  const { level } = incident;
+  const asking = rulesFor(municipality.routing, incident).filter(({ acknowledge }) => acknowledge);
   const asks = deliveries.filter(({ message }) => ['urgent', 'task', 'passed'].includes(message));
   for (const [person, messages] of Map.groupBy(asks, (each) => each.person)) {
     const times = new Set(messages.map(({ entry }) => entry)).size;

@@ -2,10 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { Calendar } from '../../shared/calendar/calendar.ts';
 import type { DirectoryRole, Person } from '../../shared/directory/person.ts';
+import { decidedInReport } from '../../shared/incident/decisions.ts';
 import { deriveIdentifiers } from '../../shared/incident/identifiers.ts';
 import { openIncident } from '../../shared/incident/open.ts';
+import type { Level } from '../../shared/level/levels.ts';
 import { type Municipality, readMunicipality } from '../../shared/municipality/municipality.ts';
 import { type Report, reportSchema } from '../../shared/report/schema.ts';
+import type { Facts } from '../../shared/routing/rules.ts';
 
 export const sha256 = (text: string): Uint8Array => createHash('sha256').update(text).digest();
 
@@ -56,6 +59,13 @@ export const report = (overrides: Record<string, unknown> = {}): Report =>
     party: 'A',
     ...overrides,
   });
+
+/** What the plan and the table of routing look at in a case that has just come in. */
+export const factsOf = (of: Report, level: Level): Facts => ({
+  report: of,
+  level,
+  decisions: decidedInReport(of, TUESDAY),
+});
 
 /** What makes a report exactly this level. */
 export const OF_LEVEL = {

@@ -3,7 +3,7 @@ import type { Part } from './part.ts';
 
 /** A form of the page. It carries the page's key, so that a double click or a second try does nothing twice. */
 export const ActionForm = ({
-  part: { base, key },
+  part: { base, key, language },
   action,
   children,
 }: {
@@ -13,6 +13,7 @@ export const ActionForm = ({
 }) => (
   <form method="post" action={`${base}report/${action}`} autocomplete="off" noValidate>
     <input type="hidden" name="key" value={key} />
+    <input type="hidden" name="language" value={language} />
     {children}
   </form>
 );

@@ -1,5 +1,5 @@
 import { fieldsStyle, receiptStyle } from '#assets';
-import { CODE } from '../../shared/texts/report.ts';
+import { CODE } from '../../shared/texts/report-code.ts';
 import { fill, inLanguage } from '../../shared/texts/say.ts';
 import { htmlDocument, type PageProps } from '../document.tsx';
 

@@ -5,9 +5,9 @@ import { Files } from './files.tsx';
 import type { Part } from './part.ts';
 
 /** What was sent in as evidence, and the way to send more: on a page of its own, which may post to the bucket. */
-export const Evidence = ({ view, language, municipality, base }: Part) => {
+export const Evidence = ({ incident, language, municipality, base }: Part) => {
   const text = inLanguage(EVIDENCE, language);
-  const files = filesOf(view.incident);
+  const files = filesOf(incident);
   return (
     <section id="evidence">
       <h2>{text.title}</h2>

@@ -15,4 +15,8 @@ export const REPORTING = [
   z.strictObject({ kind: z.literal('added'), text: z.string() }),
   /** Somebody opened the case and saw what it holds; with a reason, if the case is not theirs to work with. */
   z.strictObject({ kind: z.literal('read'), reason: z.optional(z.string()) }),
+  /** A decision that still stands open is put to the person again; whoever has the case is asked to ask. */
+  z.strictObject({ kind: z.literal('asked-again'), decision: z.literal('policeReport'), number: z.int() }),
+  /** What the chosen groups would be told, for the person to agree to or not (Bilaga 3, 3.2.3). */
+  z.strictObject({ kind: z.literal('text-proposed'), text: z.string() }),
 ] as const;

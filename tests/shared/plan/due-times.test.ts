@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Level } from '../../../shared/level/levels.ts';
 import { planFor } from '../../../shared/plan/plan.ts';
 import { DEFAULT_STEPS } from '../../../shared/plan/steps.ts';
-import { report, SWEDEN, TUESDAY } from '../builders.ts';
+import { factsOf, report, SWEDEN, TUESDAY } from '../builders.ts';
 
 /** Local times in Stockholm (UTC+1 in November) of a report on Tuesday 24 November 2026 at 14:30. */
 const local = (day: number | string, time: string) =>
@@ -47,7 +47,7 @@ describe.each(['red', 'orange', 'yellow', 'blue'] as Level[])(
   'a %s report on a Tuesday afternoon',
   (level) => {
     it('gives each step its own time', () => {
-      const planned = planFor(DEFAULT_STEPS, decided, level, TUESDAY, SWEDEN);
+      const planned = planFor(DEFAULT_STEPS, factsOf(decided, level), TUESDAY, SWEDEN);
       const column = ['red', 'orange', 'yellow', 'blue'].indexOf(level);
       expect(Object.fromEntries(planned.map(({ id, due }) => [id, due]))).toEqual(
         Object.fromEntries(Object.entries(DUE).map(([id, due]) => [id, due[column]])),
@@ -58,7 +58,7 @@ describe.each(['red', 'orange', 'yellow', 'blue'] as Level[])(
 
 describe('a report late in the day', () => {
   const dueOf = (id: string, level: Level, start: string) =>
-    planFor(DEFAULT_STEPS, decided, level, start, SWEDEN).find((step) => step.id === id)?.due;
+    planFor(DEFAULT_STEPS, factsOf(decided, level), start, SWEDEN).find((step) => step.id === id)?.due;
 
   it('leaves two hours for the orange contact with the police where the day is over', () => {
     expect(dueOf('3.1.2a', 'orange', local(24, '18:20'))).toBe(local(24, '20:20'));
@@ -69,7 +69,7 @@ describe('a report late in the day', () => {
   });
 
   it('counts by the clock of the municipality, not of the server', () => {
-    const helsinki = planFor(DEFAULT_STEPS, decided, 'yellow', TUESDAY, {
+    const helsinki = planFor(DEFAULT_STEPS, factsOf(decided, 'yellow'), TUESDAY, {
       ...SWEDEN,
       timeZone: 'Europe/Helsinki',
     });

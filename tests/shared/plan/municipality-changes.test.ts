@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planFor } from '../../../shared/plan/plan.ts';
 import { DEFAULT_STEPS } from '../../../shared/plan/steps.ts';
-import { municipality, report, SWEDEN, TUESDAY } from '../builders.ts';
+import { factsOf, municipality, report, SWEDEN, TUESDAY } from '../builders.ts';
 
 const inAWeek = { days: 7, at: '12:00' } as const;
 const everyLevel = { red: inAWeek, orange: inAWeek, yellow: inAWeek, blue: inAWeek };
@@ -27,7 +27,7 @@ describe('a municipality that changes one step in its file', () => {
 
   it('gets its own time in the plan of a case', () => {
     const { steps } = municipality({ plan: { '3.1.1b': { due: everyLevel } } });
-    const plan = (of: typeof steps) => planFor(of, report(), 'red', TUESDAY, SWEDEN);
+    const plan = (of: typeof steps) => planFor(of, factsOf(report(), 'red'), TUESDAY, SWEDEN);
     const expected = plan(DEFAULT_STEPS).map((step) =>
       step.id === '3.1.1b' ? { ...step, due: '2026-12-01T11:00:00.000Z' } : step,
     );

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Level } from '../../../shared/level/levels.ts';
 import { planFor } from '../../../shared/plan/plan.ts';
 import { DEFAULT_STEPS } from '../../../shared/plan/steps.ts';
-import { report, SWEDEN, TUESDAY } from '../builders.ts';
+import { factsOf, report, SWEDEN, TUESDAY } from '../builders.ts';
 
 const planOf = (of: Record<string, unknown> = {}, level: Level = 'yellow') =>
-  planFor(DEFAULT_STEPS, report(of), level, TUESDAY, SWEDEN);
+  planFor(DEFAULT_STEPS, factsOf(report(of), level), TUESDAY, SWEDEN);
 
 const withState = (state: string, of?: Record<string, unknown>, level?: Level) =>
   planOf(of, level)

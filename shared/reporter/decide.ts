@@ -1,0 +1,63 @@
+import { askDeadlines, asksAfter } from '../incident/ask-again.ts';
+import { type Change, change } from '../incident/change.ts';
+import type { Decision, Decisions } from '../incident/decisions.ts';
+import type { Incident } from '../incident/incident.ts';
+import { stepDeadlines } from '../incident/steps-due.ts';
+import { planAfterDecision } from '../plan/plan.ts';
+import { type Occasion, REPORTER } from './action.ts';
+
+/** What somebody answers to take back what they decided: then it stands open, as if it had never been answered. */
+export const WITHDRAWN = 'withdrawn';
+
+/** A decision without the moment at which it was made. */
+type Made<Name extends Decision> = Omit<NonNullable<Decisions[Name]>, 'at'>;
+
+/**
+ * Records a decision of the person: it stands in the case with its moment, steps that wait for it open or wait again,
+ * and open questions are asked anew in time. `null` if it says what stands already.
+ *
+ * @param made undefined to take it back
+ * @param answer how the timeline says it: never a name or a number; empty when it is taken back
+ */
+export const decide = <Name extends Decision>(
+  incident: Incident,
+  decision: Name,
+  made: Made<Name> | undefined,
+  answer: readonly string[],
+  { now, rules }: Occasion,
+): Change | null => {
+  const { [decision]: before, ...others } = incident.decisions;
+  if (isSame(before, made)) return null;
+  const decisions: Decisions = made ? { ...others, [decision]: { ...made, at: now } } : others;
+  const steps = planAfterDecision(rules.steps, incident.steps, { ...incident, decisions }, now, rules);
+  const opened = steps.filter((step, index) => step !== incident.steps[index]);
+  // Until somebody has the case, the case itself is what is looked after.
+  const late =
+    incident.status === 'taken' ? stepDeadlines({ ...incident, steps: opened }, now, rules.steps) : null;
+  const asks = decision === 'policeReport' ? asksAfter(incident.asks, decisions, now, rules) : null;
+  return change(
+    incident,
+    {
+      decisions,
+      steps,
+      ...(late && { stepDeadlines: late.stepDeadlines }),
+      ...(asks && { asks }),
+    },
+    {
+      at: now,
+      by: REPORTER,
+      what: { kind: 'decided', decision, answer: [...answer] },
+      deadlines: [
+        ...(late?.deadlines ?? []),
+        ...(asks && incident.status === 'taken' ? askDeadlines({ id: incident.id, asks }, now) : []),
+      ],
+    },
+  );
+};
+
+const isSame = (before: object | undefined, made: object | undefined): boolean => {
+  if (!before || !made) return before === made;
+  const { at: _, ...rest } = before as Record<string, unknown>;
+  const told = (of: object) => JSON.stringify(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return told(rest) === told(made);
+};
