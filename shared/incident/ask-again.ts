@@ -34,21 +34,23 @@ export const asksAfter = (
 /** What fell due while nobody had the case is not asked for in the minute in which somebody takes it. */
 const GRACE = 'PT30M';
 
-/** The deadlines that remind whoever has the case to ask: from the moment somebody has it. */
+/** The deadlines that remind whoever has the case to ask: from the moment somebody has it, and each once. */
 export const askDeadlines = (
   { id, asks }: Pick<Incident, 'id' | 'asks'>,
   now: Instant,
-): readonly Deadline[] => {
+): { asks: Asks; deadlines: readonly Deadline[] } => {
   const soonest = addDuration(now, GRACE);
-  return asks
-    .filter(({ state }) => state === 'planned')
-    .map(({ number, due }) => askDeadline(id, number, due > soonest ? due : soonest));
+  const planned = asks.filter(({ state }) => state === 'planned');
+  return {
+    asks: asks.map((each) => (planned.includes(each) ? { ...each, state: 'set' } : each)),
+    deadlines: planned.map(({ number, due }) => askDeadline(id, number, due > soonest ? due : soonest)),
+  };
 };
 
 /** Asks whoever has the case to ask. `null` if it is decided since, or was asked before. */
 export const askFallsDue = (incident: Incident, number: number, now: Instant): Change | null => {
   const ask = incident.asks.find((each) => each.number === number);
-  if (ask?.state !== 'planned') return null;
+  if (ask?.state !== 'planned' && ask?.state !== 'set') return null;
   const asks = incident.asks.map((each) => (each === ask ? { ...each, state: 'asked' as const } : each));
   const what = { kind: 'asked-again', decision: ask.decision, number } as const;
   return change(incident, { asks }, { at: now, by: SYSTEM, what });
@@ -58,7 +60,7 @@ export const askFallsDue = (incident: Incident, number: number, now: Instant): C
 export const askedBy = ({ asks }: Incident, now: Instant): readonly Decision[] => [
   ...new Set(
     asks
-      .filter(({ state, due }) => state === 'asked' || (state === 'planned' && due <= now))
+      .filter(({ state, due }) => state === 'asked' || (state !== 'over' && due <= now))
       .map(({ decision }) => decision),
   ),
 ];

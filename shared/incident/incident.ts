@@ -38,8 +38,8 @@ const askSchema = z.strictObject({
   number: z.int(),
   decision: z.literal('policeReport'),
   due: z.string(),
-  /** `over`: the person has decided since, one way or the other. */
-  state: z.enum(['planned', 'asked', 'over']),
+  /** `set`: its deadline stands. `over`: the person has decided since, one way or the other. */
+  state: z.enum(['planned', 'set', 'asked', 'over']),
 });
 
 /** What the person is asked to let the chosen groups be told (Bilaga 3, 3.2.3); `entry` put it on the timeline. */

@@ -24,14 +24,15 @@ export const take = (
 ): Change | null => {
   if (incident.status !== 'waiting' && incident.status !== 'unanswered') return null;
   const { deadlines, ...counted } = stepDeadlines(incident, now, steps);
+  const again = askDeadlines(incident, now);
   return change(
     incident,
-    { status: 'taken', taken: { person, role, at: now }, ...counted },
+    { status: 'taken', taken: { person, role, at: now }, ...counted, asks: again.asks },
     {
       at: now,
       by: { kind: 'person', person, role },
       what: { kind: 'taken' },
-      deadlines: [...deadlines, ...askDeadlines(incident, now)],
+      deadlines: [...deadlines, ...again.deadlines],
     },
   );
 };

@@ -1,7 +1,6 @@
 import type { Instant } from '../calendar/zoned.ts';
-import { askDeadlines } from './ask-again.ts';
 import { type Change, change, SYSTEM } from './change.ts';
-import { acknowledgeDeadline, followUpDeadline } from './deadline.ts';
+import { acknowledgeDeadline, askDeadline, followUpDeadline } from './deadline.ts';
 import type { Incident } from './incident.ts';
 
 /**
@@ -25,7 +24,10 @@ export const unreadable = (incident: Incident, entry: number, now: Instant): Cha
         ...incident.followUps
           .filter(({ state }) => state === 'planned')
           .map(({ id, attempt, due }) => followUpDeadline(incident.id, id, attempt, due)),
-        ...(incident.status === 'taken' ? askDeadlines(incident, now) : []),
+        // Its time may be past: then it wakes at once.
+        ...incident.asks
+          .filter(({ state }) => state === 'set')
+          .map(({ number, due }) => askDeadline(incident.id, number, due)),
       ],
     },
   );

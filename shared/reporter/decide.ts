@@ -34,25 +34,31 @@ export const decide = <Name extends Decision>(
   // Until somebody has the case, the case itself is what is looked after.
   const late =
     incident.status === 'taken' ? stepDeadlines({ ...incident, steps: opened }, now, rules.steps) : null;
-  const asks = decision === 'policeReport' ? asksAfter(incident.asks, decisions, now, rules) : null;
+  const again = decision === 'policeReport' ? askedAnew(incident, decisions, { now, rules }) : null;
   return change(
     incident,
     {
       decisions,
       steps,
       ...(late && { stepDeadlines: late.stepDeadlines }),
-      ...(asks && { asks }),
+      ...(again && { asks: again.asks }),
     },
     {
       at: now,
       by: REPORTER,
       what: { kind: 'decided', decision, answer: [...answer] },
-      deadlines: [
-        ...(late?.deadlines ?? []),
-        ...(asks && incident.status === 'taken' ? askDeadlines({ id: incident.id, asks }, now) : []),
-      ],
+      deadlines: [...(late?.deadlines ?? []), ...(again?.deadlines ?? [])],
     },
   );
+};
+
+const askedAnew = (
+  { id, asks: before, status }: Incident,
+  decisions: Decisions,
+  { now, rules }: Occasion,
+): ReturnType<typeof askDeadlines> => {
+  const asks = asksAfter(before, decisions, now, rules);
+  return status === 'taken' ? askDeadlines({ id, asks }, now) : { asks, deadlines: [] };
 };
 
 const isSame = (before: object | undefined, made: object | undefined): boolean => {

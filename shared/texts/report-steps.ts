@@ -14,9 +14,9 @@ export const STEPS = {
   you: { sv: 'Du', fi: 'Sinä', en: 'You' },
   by: { sv: 'senast {time}', fi: 'viimeistään {time}', en: 'by {time}' },
   lateSince: {
-    sv: 'skulle ha varit klart {time}',
-    fi: 'piti olla valmis {time}',
-    en: 'should have been done by {time}',
+    sv: 'tiden gick ut {time}',
+    fi: 'määräaika oli {time}',
+    en: 'was due {time}',
   },
 } as const satisfies Texts;
 
@@ -39,9 +39,7 @@ export const STEP_STATES: Readonly<Record<ShownStep['state'], Translated>> = {
 };
 
 /** What a step waits for. */
-export const WAITS_FOR: Readonly<Record<Condition, Translated>> = {
-  always: { sv: '', fi: '', en: '' },
-  'acute-danger': { sv: '', fi: '', en: '' },
+export const WAITS_FOR: Readonly<Record<Exclude<Condition, 'always' | 'acute-danger'>, Translated>> = {
   'police-report-decided': {
     sv: 'görs om du bestämmer det',
     fi: 'tehdään, jos päätät niin',

@@ -31,9 +31,9 @@ export const REPORT = {
     en: 'You will be contacted by {time}, in the way you chose.',
   },
   contactLate: {
-    sv: 'Du skulle ha blivit kontaktad senast {time}. Har ingen hört av sig? Skriv det här nedanför, så får de som ansvarar veta det direkt.',
-    fi: 'Sinuun piti ottaa yhteyttä viimeistään {time}. Eikö kukaan ole ottanut yhteyttä? Kirjoita siitä alle, niin vastuuhenkilöt saavat tietää heti.',
-    en: 'You should have been contacted by {time}. Has nobody been in touch? Write it below, and those responsible are told at once.',
+    sv: 'Vi lovade att höra av oss senast {time}. Har ingen hört av sig? Skriv det här nedanför, så får de som ansvarar veta det direkt.',
+    fi: 'Lupasimme ottaa yhteyttä viimeistään {time}. Eikö kukaan ole ottanut yhteyttä? Kirjoita siitä alle, niin vastuuhenkilöt saavat tietää heti.',
+    en: 'We promised to be in touch by {time}. Has nobody been in touch? Write it below, and those responsible are told at once.',
   },
   contactMade: {
     sv: 'Ni hade kontakt {time}.',

@@ -23,7 +23,8 @@ const CLASSES = {
 /** What there is to say of when: done when, to be done by when, or what it waits for. */
 const when = ({ state, at, due, condition }: ShownStep, language: Language, timeZone: string): string => {
   if (at) return moment(at, language, timeZone);
-  if (state === 'waiting') return WAITS_FOR[condition][language];
+  if (state === 'waiting')
+    return condition === 'always' || condition === 'acute-danger' ? '' : WAITS_FOR[condition][language];
   if (due === null || state === 'not-applicable' || state === 'done') return '';
   return fill(STEPS[state === 'late' ? 'lateSince' : 'by'][language], {
     time: byMoment(due, language, timeZone),

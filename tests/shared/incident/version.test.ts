@@ -13,6 +13,7 @@ import { note } from '../../../shared/incident/note.ts';
 import { OUTCOMES } from '../../../shared/incident/outcomes.ts';
 import { passOn, take } from '../../../shared/incident/take.ts';
 import { LEVELS } from '../../../shared/level/levels.ts';
+import { ACTIONS } from '../../../shared/reporter/actions.ts';
 import { municipality, OF_LEVEL, opened, report, TUESDAY } from '../builders.ts';
 
 type Command = (incident: Incident, now: string) => Change | null;
@@ -55,6 +56,13 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
       return typeof changed === 'string' ? null : changed;
     }),
   fc.constant((incident: Incident, now: string) => fallDue(incident, 'steps-1', now, at)),
+  fc.constantFrom('yes', 'no', 'not-now', 'withdrawn').map((answer) => (incident: Incident, now: string) => {
+    const decided = ACTIONS['police-report'].change(incident, { answer }, { now, rules: at });
+    return decided === 'outdated' ? null : decided;
+  }),
+  fc
+    .integer({ min: 1, max: 8 })
+    .map((number) => (incident: Incident, now: string) => fallDue(incident, `ask-${number}`, now, at)),
   somebody.map((who) => (incident: Incident, now: string) => writeNote(incident, 'Ringde', who, now)),
   fc
     .tuple(

@@ -159,7 +159,7 @@ describe('a decision that stands open', () => {
     const story = told(OF_LEVEL.yellow);
     story.taken('psa');
     expect(hears(story.due('ask-1', later(24)))).toEqual(['psa email ask']);
-    expect(story.case().asks.map(({ state }) => state)).toEqual(['asked', 'planned']);
+    expect(story.case().asks.map(({ state }) => state)).toEqual(['asked', 'set']);
     expect(hears(story.due('ask-1', later(24)))).toBeNull();
     expect(hears(story.due('ask-2', later(168)))).toEqual(['psa email ask']);
   });
