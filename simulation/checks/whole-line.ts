@@ -38,9 +38,10 @@ const isUnreachable = ({ mobile, email }: Person, asks: readonly Delivery[]): bo
 };
 
 /** Who stands in a line that is to take the case, and can be told at that time. */
-const inLines = ({ report, level }: Told['incident'], at: number, outcome: Outcome): readonly Neighbour[] => {
+const inLines = (incident: Told['incident'], at: number, outcome: Outcome): readonly Neighbour[] => {
   const { municipality, neighbours } = outcome;
-  const lines = rulesFor(municipality.routing, report, level).filter(({ acknowledge }) => acknowledge);
+  const { report } = incident;
+  const lines = rulesFor(municipality.routing, incident).filter(({ acknowledge }) => acknowledge);
   const roles = new Set(lines.flatMap(({ line }) => line));
   // Whoever comes back or leaves on that day need not have been met.
   const dates = [at - HOUR_MS, at].map(
