@@ -1,4 +1,7 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { partitionOf, toRow } from '../../functions/aws/table.ts';
+import { caseOf } from './rows.ts';
 import {
   linkIn,
   messageTo,
@@ -9,6 +12,7 @@ import {
   type Scene,
   startScene,
   submitAndAlert,
+  tablesOf,
   tokenIn,
 } from './scene.ts';
 
@@ -83,6 +87,52 @@ describe('the link of an alert', () => {
         expect(page.status).toBe(404);
         expect(await page.text()).toContain('112');
       }
+    },
+    PATIENCE,
+  );
+
+  it(
+    'takes nothing once the case is closed, and says that it is',
+    async () => {
+      const { outbox, receipt } = await alerted('yellow');
+      const { id, entries } = await caseOf(scene, receipt.reference);
+      const { database, tables } = await tablesOf(scene);
+      await database.send(
+        new UpdateItemCommand({
+          TableName: tables.incidents,
+          Key: toRow({ pk: partitionOf(id), sk: 'INCIDENT' }),
+          UpdateExpression: 'SET body.#status = :closed',
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: toRow({ ':closed': 'closed' }),
+        }),
+      );
+      const link = linkIn(messageTo(outbox, 'Säkerhetsansvarig KD', 'sms'));
+      for (const action of ['take', 'pass'])
+        expect(await post(link, { action })).toMatchObject({ state: 'closed' });
+      const page = await (await fetch(scene.url + link, { headers: { accept: 'text/html' } })).text();
+      expect(page).not.toContain('<button');
+      const after = (await caseOf(scene, receipt.reference)).entries;
+      expect(after.filter(({ what }) => what.kind === 'taken' || what.kind === 'escalated')).toEqual([]);
+      expect(after.length).toBeGreaterThanOrEqual(entries.length);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'that only tells takes nothing, whatever is posted to it',
+    async () => {
+      const { outbox, receipt } = await alerted('red');
+      const { deliveries } = await caseOf(scene, receipt.reference);
+      const notices = new Set(
+        deliveries.flatMap(({ message, messageId }) => (message === 'notice' ? [messageId] : [])),
+      );
+      const notice = outbox.find(({ id }) => notices.has(id));
+      if (!notice) throw new Error('Nobody was merely told');
+      for (const action of ['take', 'pass'])
+        expect(await post(linkIn(notice), { action })).toMatchObject({ state: 'notice' });
+      const { incident } = await caseOf(scene, receipt.reference);
+      expect([incident.status, incident.round]).toEqual(['waiting', 1]);
+      await post(linkIn(messageTo(outbox, 'Säkerhetsstrateg', 'sms')), { action: 'take' });
     },
     PATIENCE,
   );
