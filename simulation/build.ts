@@ -1,13 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { freezeAssets } from '../web/assets/frozen.ts';
 import type { Fault } from './faults.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** The municipality that is simulated: it bundles SMSes from few reports an hour, so that a run comes to it. */
-const CONFIG = join(ROOT, 'simulation/municipality.json');
+/**
+ * The municipality that is simulated: a real one's file with what is its own put over it. It bundles SMSes from few
+ * reports an hour, so that a run comes to it.
+ */
+const municipality = (): string => {
+  const [whole, own] = ['config/oxelosund.json', 'simulation/municipality.json'].map((file) =>
+    JSON.parse(readFileSync(join(ROOT, file), 'utf8')),
+  );
+  const written = join(ROOT, 'build/simulation/municipality.json');
+  mkdirSync(dirname(written), { recursive: true });
+  writeFileSync(written, JSON.stringify({ ...whole, ...own }));
+  return written;
+};
 
 /**
  * Bundles the simulation with the real handlers in it, and with a fault put into them if one is given.
@@ -28,7 +39,7 @@ export const buildSimulation = async (fault?: Fault): Promise<string> => {
     mainFields: ['module', 'main'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    alias: { '#municipality': CONFIG, '#assets': freezeAssets() },
+    alias: { '#municipality': municipality(), '#assets': freezeAssets() },
     plugins: fault ? [putIn(fault)] : [],
     logLevel: 'error',
     // Some packages are CommonJS and ask for Node's own modules by `require`.
