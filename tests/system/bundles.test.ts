@@ -110,6 +110,19 @@ describe(
       expect(JSON.parse((await invoke('openapi', http('GET'))).body).openapi).toBe('3.1.0');
     });
 
+    it('serves the pages about the service, and leads staff to sign in', async () => {
+      for (const resource of ['/prevention', '/privacy', '/accessibility']) {
+        const answer = await invoke('pages', { ...http('GET', {}, undefined, 'text/html'), resource });
+        expect(answer).toMatchObject({
+          statusCode: 200,
+          headers: { 'cache-control': 'public, max-age=300' },
+        });
+      }
+      expect((await invoke('console', http('GET'))).statusCode).toBe(401);
+      const callback = { ...http('GET', {}, undefined, 'text/html'), resource: '/console/callback' };
+      expect((await invoke('sign-in', callback)).statusCode).toBe(400);
+    });
+
     it('stores a report from JSON and from the form, and gives a refused form back', async () => {
       expect((await invoke('submit', http('POST', {}, JSON.stringify(reportOf('red'))))).statusCode).toBe(
         201,
