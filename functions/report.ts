@@ -3,6 +3,7 @@ import { Problem } from '../shared/problem.ts';
 import { httpHandler } from './http/handler.ts';
 import { refuseForeign, reportSession, stopSession } from './http/report-session.ts';
 import { languageOf, wantsJson } from './http/request.ts';
+import { json } from './http/response.ts';
 import { act } from './report/act.ts';
 import { askCode, backTo, showReport } from './report/answer.ts';
 import { open } from './report/open.ts';
@@ -34,6 +35,8 @@ const leave = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult
   const session = await reportSession(event);
   const headers = await stopSession(event);
   const language = session?.language ?? languageOf(event);
-  const answer = askCode(event, undefined, { language, asPage, notice: 'left' });
+  const answer = asPage
+    ? askCode(event, undefined, { language, asPage, notice: 'left' })
+    : json(200, { status: 'left' });
   return { ...answer, headers: { ...answer.headers, ...headers } };
 };

@@ -10,15 +10,15 @@ import { decide, WITHDRAWN } from './decide.ts';
 export const informedText = reporterAction({
   schema: z.strictObject({
     answer: z.enum([...YES_NO_CODES, WITHDRAWN]),
-    entry: z.coerce.number().check(z.int(), z.positive()),
+    /** Needed for a yes or a no. */
+    entry: z.optional(z.coerce.number().check(z.int(), z.positive())),
   }),
   fields: { answer: 'one', entry: 'one' },
   section: 'decisions',
-  examples: {},
+  examples: { 'taken back': { answer: 'withdrawn' } },
   change: (incident, { answer, entry }, occasion) => {
-    if (incident.informedText?.entry !== entry) return 'outdated';
-    return answer === WITHDRAWN
-      ? decide(incident, 'informedText', undefined, [], occasion)
-      : decide(incident, 'informedText', { answer, entry }, [answer], occasion);
+    if (answer === WITHDRAWN) return decide(incident, 'informedText', undefined, [], occasion);
+    if (entry === undefined || incident.informedText?.entry !== entry) return 'outdated';
+    return decide(incident, 'informedText', { answer, entry }, [answer], occasion);
   },
 });

@@ -89,6 +89,27 @@ describe('with the receipt code', () => {
   });
 });
 
+it(
+  'the API describes every action, with examples that are accepted as they stand once their report was sent',
+  async () => {
+    const { body } = await scene.call('GET', '/openapi.json');
+    const examplesOf = (path: string) =>
+      Object.values<{ value: object }>(
+        body.paths[path].post.requestBody?.content['application/json'].examples ?? {},
+      ).map(({ value }) => value);
+    await scene.submit(examplesOf('/incidents')[0]);
+    const paths = Object.keys(body.paths).filter((path) => /^\/report(?!\/evidence|\/leave)/.test(path));
+    expect(paths).toContain('/report/police-report');
+    for (const path of paths)
+      for (const example of examplesOf(path)) {
+        const { status, body: answer } = await scene.call('POST', path, example);
+        expect([path, status]).toEqual([path, 200]);
+        expect(answer.says.length).toBeGreaterThan(0);
+      }
+  },
+  PATIENCE,
+);
+
 describe('whoever has the case', () => {
   it(
     'is told of what is written and decided; a yes to a police report tells the chief executive as well',
