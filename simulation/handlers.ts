@@ -4,6 +4,7 @@ import { handler as deadlines } from '../functions/deadlines.ts';
 import { handler as followUp } from '../functions/follow-up.ts';
 import { handler as mailReceipts } from '../functions/mail-receipts.ts';
 import { handler as reconcile } from '../functions/reconcile.ts';
+import { handler as report } from '../functions/report.ts';
 import { handler as smsReceipts } from '../functions/sms-receipts.ts';
 import { handler as submit } from '../functions/submit.ts';
 import { handler as sweep } from '../functions/sweep.ts';
@@ -16,6 +17,7 @@ export type SimulatedFunction =
   | 'clock'
   | 'take'
   | 'follow-up'
+  | 'report'
   | 'mail-receipts'
   | 'sms-receipts'
   | 'sweep'
@@ -29,6 +31,7 @@ export const HANDLERS = {
   clock,
   take,
   'follow-up': followUp,
+  report,
   'mail-receipts': mailReceipts,
   'sms-receipts': smsReceipts,
   sweep,

@@ -13,6 +13,7 @@ import { Processes } from './processes.ts';
 import { Random } from './random.ts';
 import { Reactions } from './reactions.ts';
 import { Reporters } from './reporters.ts';
+import { Returners } from './returners.ts';
 import { SchedulerModel } from './scheduler.ts';
 import { Senders } from './senders.ts';
 import { SimulatedStore, TABLE_NAMES } from './store.ts';
@@ -65,7 +66,8 @@ export const play = async (seed: number): Promise<Played> => {
   const scheduler = new SchedulerModel(parts);
   settle(world, { store, senders, scheduler }, { figures, complaints });
   moveIn(store, neighbours);
-  const reporters = new Reporters({ ...parts, municipality, neighbours });
+  const returners = new Returners({ ...parts, lasting });
+  const reporters = new Reporters({ ...parts, municipality, neighbours, returners });
   for (let count = random.pick([1, 1, 2, 4, 8]); count > 0; count -= 1) reporters.reportWithin(lasting);
 
   if (random.chance(0.3)) new Meddler({ ...parts, store, scheduler }).within(lasting);
@@ -79,6 +81,7 @@ export const play = async (seed: number): Promise<Played> => {
     senders,
     reporters,
     reactions,
+    returners,
     neighbours,
     municipality,
     figures,

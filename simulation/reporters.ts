@@ -3,6 +3,7 @@ import type { Neighbour } from './people.ts';
 import type { Processes, SimulatedAnswer } from './processes.ts';
 import type { Random } from './random.ts';
 import { randomReport } from './reports.ts';
+import type { Returners } from './returners.ts';
 import type { World } from './world.ts';
 
 /** A report that was answered as stored: with the answer, by which it must be found. */
@@ -18,6 +19,7 @@ interface Parts {
   readonly random: Random;
   readonly municipality: Municipality;
   readonly neighbours: readonly Neighbour[];
+  readonly returners: Returners;
 }
 
 /** People who report: they press twice, and try again when they get no answer. */
@@ -55,6 +57,7 @@ export class Reporters {
       if (answer && answer.statusCode < 300) {
         const { reference, receiptCode } = JSON.parse(answer.body);
         this.answered.push({ submissionId: String(report.submissionId), reference, receiptCode });
+        this.#parts.returners.reported(receiptCode);
         return;
       }
       if (answer && answer.statusCode < 500)

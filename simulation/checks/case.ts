@@ -9,6 +9,7 @@ import type { Municipality } from '../../shared/municipality/municipality.ts';
 import type { Neighbour } from '../people.ts';
 import type { Reactions } from '../reactions.ts';
 import type { Reporters } from '../reporters.ts';
+import type { Returners } from '../returners.ts';
 import type { Senders, Sent } from '../senders.ts';
 import type { SimulatedStore } from '../store.ts';
 
@@ -18,6 +19,7 @@ export interface Played {
   readonly senders: Senders;
   readonly reporters: Reporters;
   readonly reactions: Reactions;
+  readonly returners: Returners;
   readonly neighbours: readonly Neighbour[];
   readonly municipality: Municipality;
   /** How often each figure was counted. */

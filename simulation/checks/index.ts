@@ -4,6 +4,7 @@ import { historyOf } from '../history.ts';
 import { casesOf, type Played } from './case.ts';
 import { ending } from './ending.ts';
 import { followUps } from './follow-ups.ts';
+import { heard } from './heard.ts';
 import { lines } from './lines.ts';
 import { loudEnough } from './loud.ts';
 import { messages } from './messages.ts';
@@ -34,6 +35,7 @@ export const check = (played: Played): { wrong: string[]; history: string[] } =>
       ...wholeLine(told, outcome),
       ...taking(told, outcome),
       ...followUps(told, outcome),
+      ...heard(told, outcome),
     ];
     wrong.push(...found.map((each) => `${told.incident.reference} ${told.incident.level}: ${each}`));
     return found.length > 0;

@@ -2,13 +2,14 @@ import { toLocal } from '../../shared/calendar/zoned.ts';
 import type { Outcome, Told } from './case.ts';
 
 /** Nobody hears who is kept out, holds none of the roles that the case calls for, or was away all the while. */
-export function* readers({ incident, sent }: Told, { municipality }: Outcome): Generator<string> {
+export function* readers({ incident, entries, sent }: Told, { municipality }: Outcome): Generator<string> {
   const { report } = incident;
+  const wished =
+    report.wishes.policeReport === 'yes' ||
+    entries.some(({ what }) => what.kind === 'decided' && what.answer[0] === 'yes');
   const kept = new Set(report.keepOut.names);
   const roles = new Set([
-    ...municipality.routing
-      .filter(({ id }) => id !== 'police-report' || report.wishes.policeReport === 'yes')
-      .flatMap(({ line }) => line),
+    ...municipality.routing.filter(({ id }) => id !== 'police-report' || wished).flatMap(({ line }) => line),
     ...municipality.followUps.flatMap(({ lines }) => lines.flat()),
   ]);
   for (const { to, at } of sent) {
