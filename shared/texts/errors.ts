@@ -18,7 +18,7 @@ export const ERRORS = {
   code_length: {
     sv: 'Koden har 16 bokstäver och siffror. Se efter om något saknas eller kom med för mycket.',
     fi: 'Koodissa on 16 kirjainta ja numeroa. Tarkista, puuttuuko jotain tai onko jotain liikaa.',
-    en: 'The code has 16 letters and digits. See whether something is missing, or too much.',
+    en: 'The code has 16 letters and digits. See whether something is missing, or something is there that should not be.',
   },
   file_empty: {
     sv: 'Filen är tom. Se efter om det är rätt fil.',
@@ -57,14 +57,14 @@ export const ERRORS = {
     en: 'Choose one of the alternatives.',
   },
   wrong_type: {
-    sv: 'Svaret har fel form. Skriv om det.',
-    fi: 'Vastaus on väärässä muodossa. Kirjoita se uudelleen.',
-    en: 'The answer has the wrong form. Write it again.',
+    sv: 'Svaret gick inte att läsa. Skriv det på ett annat sätt.',
+    fi: 'Vastausta ei voitu lukea. Kirjoita se toisella tavalla.',
+    en: 'The answer could not be read. Write it in another way.',
   },
   unreadable_characters: {
     sv: 'Texten innehöll tecken som inte går att läsa. Se över den och skicka igen.',
     fi: 'Tekstissä oli merkkejä, joita ei voi lukea. Tarkista teksti ja lähetä uudelleen.',
-    en: 'The text held characters that cannot be read. Look it over and send again.',
+    en: 'Some characters in the text cannot be read. Look it over and send it again.',
   },
   unknown_field: {
     sv: 'Det finns inget sådant fält. Ta bort det.',

@@ -31,7 +31,7 @@ export const FOLLOW_UP_ERRORS = {
 /** The page behind a follow-up reminder's link. */
 export const FOLLOW_UP = {
   title: { sv: 'Dags att höra av sig', fi: 'On aika ottaa yhteyttä', en: 'Time to get in touch' },
-  question: { sv: 'Hur gick det?', fi: 'Miten se meni?', en: 'How did it go?' },
+  question: { sv: 'Hur gick det?', fi: 'Miten meni?', en: 'How did it go?' },
   days: { sv: 'Om hur många dagar?', fi: 'Kuinka monen päivän kuluttua?', en: 'In how many days?' },
   noHealth: {
     sv: 'Skriv inget om hälsa, varken här eller i tjänsten.',
@@ -40,8 +40,8 @@ export const FOLLOW_UP = {
   },
   selfHarm: {
     sv: 'Om personen säger att den kan skada sig själv: ring 112, eller 1177 för råd.',
-    fi: 'Jos henkilö sanoo voivansa vahingoittaa itseään: soita 112, tai neuvoja numerosta 1177.',
-    en: 'If the person says they may harm themselves: 112, or 1177 for advice.',
+    fi: 'Jos henkilö sanoo, että saattaa vahingoittaa itseään: soita 112 tai kysy neuvoa numerosta 1177.',
+    en: 'If the person says they may harm themselves: call 112, or 1177 for advice.',
   },
   answered: {
     sv: 'Tack, svaret är sparat',

@@ -104,7 +104,7 @@ export const FORM = {
   advice: {
     sv: 'Något vi ska tänka på när vi kontaktar dig?',
     fi: 'Mitä meidän on hyvä muistaa, kun otamme yhteyttä?',
-    en: 'Anything we should mind when we contact you?',
+    en: 'Anything we should bear in mind when we contact you?',
   },
   adviceHint: {
     sv: 'Till exempel en tid som passar, eller att du vill tala finska.',
@@ -124,7 +124,7 @@ export const FORM = {
   whatHappenedHint: {
     sv: 'Skriv det du orkar. Skriv inte om hälsa. Nämn ingen vid namn här: den du misstänker har en egen ruta.',
     fi: 'Kirjoita sen verran kuin jaksat. Älä kirjoita terveydestä. Älä mainitse tässä ketään nimeltä: epäillylle on oma kohtansa.',
-    en: 'Write as much as you can manage. Do not write about health. Name nobody here: a person you suspect has a box of their own.',
+    en: 'Write as much as you can manage. Do not write about health. Do not name anybody here: there is a separate box for a person you suspect.',
   },
   when: { sv: 'När hände det?', fi: 'Milloin se tapahtui?', en: 'When did it happen?' },
   whenHint: {
@@ -189,7 +189,7 @@ export const FORM = {
     fi: 'Mikä saa sinut ajattelemaan niin?',
     en: 'What makes you think so?',
   },
-  noNames: { sv: 'Nämn ingen vid namn.', fi: 'Älä mainitse ketään nimeltä.', en: 'Name nobody.' },
+  noNames: { sv: 'Nämn ingen vid namn.', fi: 'Älä mainitse ketään nimeltä.', en: 'Do not name anybody.' },
   soon: {
     sv: 'Har du ett möte, en resa eller ett beslut inom 48 timmar som kan påverkas?',
     fi: 'Onko sinulla 48 tunnin sisällä kokous, matka tai päätös, johon tämä voi vaikuttaa?',
@@ -323,7 +323,7 @@ export const FORM = {
   errorLead: {
     sv: 'Det du skrev finns kvar nedan. Ändra det här och skicka igen:',
     fi: 'Kirjoittamasi on tallella alla. Korjaa nämä ja lähetä uudelleen:',
-    en: 'What you wrote is still there below. Mend this and send again:',
+    en: 'What you wrote is still there below. Change this and send again:',
   },
 } as const satisfies Texts;
 

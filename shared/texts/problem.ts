@@ -85,7 +85,7 @@ export const PROBLEMS: Readonly<Record<number, ProblemText>> = {
     },
   },
   413: {
-    title: { sv: 'Det var för mycket text', fi: 'Tekstiä oli liikaa', en: 'It was too much text' },
+    title: { sv: 'Det var för mycket text', fi: 'Tekstiä oli liikaa', en: 'That was too much text' },
     advice: {
       sv: 'Gå tillbaka, korta texten och skicka igen. Resten kan du berätta när vi kontaktar dig.',
       fi: 'Palaa takaisin, lyhennä tekstiä ja lähetä uudelleen. Loput voit kertoa, kun otamme yhteyttä.',

@@ -7,14 +7,14 @@ export const RECEIPT = {
     fi: 'Kiitos. Ilmoitus on vastaanotettu.',
     en: 'Thank you. The report was received.',
   },
-  backBy: { sv: 'Vi återkommer senast', fi: 'Palaamme asiaan viimeistään', en: 'We will be back by' },
+  backBy: { sv: 'Vi återkommer senast', fi: 'Palaamme asiaan viimeistään', en: 'We will get back to you by' },
   contact: {
     sv: 'Någon kontaktar dig på det sätt du valt.',
     fi: 'Sinuun otetaan yhteyttä valitsemallasi tavalla.',
     en: 'Someone will contact you in the way you chose.',
   },
   alerted: {
-    sv: 'De som larmas nu: {roles}. Saknas någon av dem, eller ska den inte få veta, går larmet till nästa ansvariga.',
+    sv: 'De som larmas nu: {roles}. Saknas någon av dem, eller ska någon inte få veta, går larmet till nästa ansvariga.',
     fi: 'Nyt hälytetään: {roles}. Jos joku heistä puuttuu tai ei saa tietää, hälytys siirtyy seuraavalle vastuuhenkilölle.',
     en: 'Alerted now: {roles}. If one of them is missing, or must not know, the alert goes to the next person responsible.',
   },

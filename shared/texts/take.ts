@@ -74,7 +74,7 @@ export const TAKE = {
   notice: {
     sv: 'En uppgift väntar i din roll',
     fi: 'Tehtävä odottaa roolissasi',
-    en: 'A task under your role waits',
+    en: 'A task is waiting for your role',
   },
   noticeNext: {
     sv: 'Du behöver inte svara här. Öppna tjänsten som vanligt för att se uppgiften.',
