@@ -6,7 +6,7 @@ import { ERRORS } from '../shared/texts/errors.ts';
 import { ESSENTIALS } from '../shared/texts/essentials.ts';
 import { FORM, type NOTICES } from '../shared/texts/form.ts';
 import { FORM_STEPS } from '../shared/texts/form-steps.ts';
-import { inLanguage } from '../shared/texts/say.ts';
+import { fill, inLanguage } from '../shared/texts/say.ts';
 import { htmlDocument, type PageProps } from './document.tsx';
 import type { FormState } from './fields.tsx';
 import { Check } from './form/check.tsx';
@@ -30,7 +30,7 @@ import { Phones } from './phones.tsx';
 export type Notice = keyof typeof NOTICES;
 
 export interface FormPageProps extends PageProps {
-  readonly municipality: Pick<Identity, 'name' | 'shortName' | 'parties'>;
+  readonly municipality: Pick<Identity, 'name' | 'shortName' | 'parties' | 'formNotice'>;
   /** A random UUID, new for each page: the same page sent twice is one report. After `already_sent`, a new one. */
   readonly submissionId: string;
   /** A refused form is filled in again with these: `formValues` of what was posted. */
@@ -112,7 +112,11 @@ export const formPage = (props: FormPageProps): string => {
           <Risk {...part} />
           <More {...part} />
           <Wishes {...part} />
-          <Check {...part} municipality={municipality.name} />
+          <Check
+            {...part}
+            notice={fill(municipality.formNotice?.[language] ?? text.data, { name: municipality.name })}
+            base={base}
+          />
           <Onward {...part} />
         </form>
       </>

@@ -7,6 +7,12 @@ const phone = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/));
 const localTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const partyCode = z.string().check(z.regex(/^[A-Z0-9ÅÄÖ]{1,12}$/));
 
+/** `{name}` is the municipality; a misspelt placeholder would be printed as it stands. */
+const formNotice = z.string().check(
+  z.minLength(1),
+  z.refine((given) => !/[{}]/.test(given.replaceAll('{name}', '')), 'unknown placeholder'),
+);
+
 /** Refused here and not at the first report: every time in a case is counted in this zone. */
 const isTimeZone = (name: string): boolean => {
   try {
@@ -61,6 +67,8 @@ export const identityFields = {
    * nothing else. Two at least, so that a night on which nobody could hand anything over does not matter.
    */
   scheduleDaysAhead: z._default(z.int().check(z.minimum(2), z.maximum(60)), 7),
+  /** What the form says of who answers for the data and on what the law builds that, where the default does not fit. */
+  formNotice: z.optional(z.strictObject({ sv: formNotice, fi: formNotice, en: formNotice })),
   logRetentionDays: z.number().check(z.positive()),
 };
 

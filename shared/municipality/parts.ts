@@ -7,7 +7,7 @@ import type { Municipality } from './municipality.ts';
 /** Who a municipality is, for pages and logs that need none of its rules. */
 export type Known = Pick<
   Identity,
-  'id' | 'name' | 'shortName' | 'timeZone' | 'parties' | 'scheduleDaysAhead'
+  'id' | 'name' | 'shortName' | 'timeZone' | 'parties' | 'scheduleDaysAhead' | 'formNotice'
 >;
 
 /** The rules by which a report becomes a case: no more than that takes, because it must start fast. */
@@ -29,8 +29,9 @@ export interface CaseRules extends Pick<Municipality, 'askAgain' | 'contactBy' |
 export const partsOf = (municipality: Municipality) => {
   const { id, name, shortName, timeZone, closedDays, parties, followUps } = municipality;
   const { askAgain, contactBy, routing } = municipality;
-  const { scheduleDaysAhead } = municipality;
-  const identity: Known = { id, name, shortName, timeZone, parties, scheduleDaysAhead };
+  const { scheduleDaysAhead, formNotice } = municipality;
+  const own = { id, name, shortName, timeZone, parties, scheduleDaysAhead };
+  const identity: Known = formNotice ? { ...own, formNotice } : own;
   const common = { timeZone, closedDays, askAgain, contactBy, routing };
   const openingRules: OpeningRules = {
     ...common,

@@ -298,6 +298,11 @@ export const FORM = {
     fi: '{name} on rekisterinpitäjä ja käyttää tietoja luottamushenkilöiden suojelemiseen ja tukemiseen, mikä on yleistä etua koskeva tehtävä.',
     en: '{name} is the data controller and uses the information to protect and support elected officials, a task in the public interest.',
   },
+  aboutData: {
+    sv: 'Mer om dina uppgifter (ny flik)',
+    fi: 'Lisää tiedoistasi (uusi välilehti)',
+    en: 'More about your information (new tab)',
+  },
   notSaved: {
     sv: 'Inget lagras i telefonen eller datorn, och inget skickas förrän du trycker på knappen.',
     fi: 'Mitään ei tallenneta puhelimeen tai tietokoneeseen, eikä mitään lähetetä ennen kuin painat painiketta.',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../shared/languages.ts';
+import { partsOf } from '../../shared/municipality/parts.ts';
 import { ADVICE } from '../../shared/texts/prevention.ts';
 import { PRIVACY_PARTS, PRIVACY_PASSAGES } from '../../shared/texts/privacy.ts';
+import { formPage } from '../../web/form.tsx';
 import { preventionPage } from '../../web/prevention.tsx';
 import { privacyPage } from '../../web/privacy.tsx';
 import { municipality as municipalityOf } from '../shared/builders.ts';
@@ -64,5 +66,26 @@ describe.each(LANGUAGES)('what to do before anything happens, in %s', (language)
       'polisen.se',
       'webbutik.skl.se',
     ]);
+  });
+});
+
+describe('the form', () => {
+  const form = (changes = {}) =>
+    formPage({
+      language: 'sv',
+      municipality: partsOf(municipalityOf(changes)).identity,
+      submissionId: '5b0c7a3e-4f0e-4f57-9b39-0d5ac1a7d001',
+      base: '/v/',
+    });
+
+  it('says who answers for the data, and leads to more without being left', () => {
+    expect(textOf(form())).toContain('Exempelby kommun är personuppgiftsansvarig');
+    expect(form()).toContain('href="/v/privacy?lang=sv" target="_blank" rel="noreferrer"');
+  });
+
+  it('says it in the municipality’s own words if it has any', () => {
+    const formNotice = { sv: '{name} ansvarar enligt lag.', fi: 'x', en: 'x' };
+    expect(textOf(form({ formNotice }))).toContain('Exempelby kommun ansvarar enligt lag.');
+    expect(textOf(form({ formNotice }))).not.toContain('är personuppgiftsansvarig');
   });
 });

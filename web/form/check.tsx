@@ -1,4 +1,3 @@
-import { fill } from '../../shared/texts/say.ts';
 import { Heading } from './heading.tsx';
 import type { Part } from './part.ts';
 import { Screen } from './screen.tsx';
@@ -19,8 +18,8 @@ const Answers = ({ text }: Part) => (
  * Who will know, what becomes of it and what happens next: last, beside the button, where it is decided. The first
  * button is for whoever has a script and a short way; both send.
  */
-export const Check = (part: Part & { municipality: string }) => {
-  const { text, municipality } = part;
+export const Check = (part: Part & { notice: string; base: string }) => {
+  const { text, language, notice, base } = part;
   return (
     <Screen name="check">
       <Heading>{text.before}</Heading>
@@ -36,7 +35,12 @@ export const Check = (part: Part & { municipality: string }) => {
       <Answers {...part} />
       <h3>{text.dataTitle}</h3>
       <p>
-        {fill(text.data, { name: municipality })} {text.notSaved}
+        {notice} {text.notSaved}
+      </p>
+      <p>
+        <a class="target" href={`${base}privacy?lang=${language}`} target="_blank" rel="noreferrer">
+          {text.aboutData}
+        </a>
       </p>
       <p>{text.evidence}</p>
       <button type="submit">{text.send}</button>

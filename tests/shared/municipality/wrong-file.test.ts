@@ -72,6 +72,8 @@ describe('a file that is wrong is refused, and the field is named', () => {
       'accessibility.audit.by.en',
       { accessibility: { ...file().accessibility, audit: { at: '2026-10-01', by: { sv: 'x', fi: 'x' } } } },
     ],
+    ['formNotice.fi', { formNotice: { sv: 'x', en: 'x' } }],
+    ['formNotice.sv', { formNotice: { sv: '{namn}', fi: 'x', en: 'x' } }],
     ['privacy.kept.sv.0', { privacy: { kept: { sv: ['{dagar} dagar'], fi: ['x'], en: ['x'] } } }],
     ['privacy.kept.fi', { privacy: { kept: { sv: ['x'], en: ['x'] } } }],
     ['privacy.law', { privacy: { law: { sv: ['x'], fi: ['x'], en: ['x'] } } }],
