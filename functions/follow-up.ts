@@ -1,37 +1,84 @@
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { Link } from '../shared/alerts/link.ts';
-import { answerSchema } from '../shared/api/requests.ts';
-import { answerFollowUp, type FollowUpAnswer } from '../shared/incident/answer-follow-up.ts';
+import { answerSchema, type FollowUpPost } from '../shared/api/requests.ts';
+import { type LocalDate, toLocal } from '../shared/calendar/zoned.ts';
+import { purposeOf } from '../shared/followups/purpose.ts';
+import { TASK_IDS } from '../shared/followups/tasks.ts';
+import { followUpView } from '../shared/followups/view.ts';
+import { answerFollowUp } from '../shared/incident/answer-follow-up.ts';
+import type { Change } from '../shared/incident/change.ts';
+import { chooseContacts } from '../shared/incident/choose-contacts.ts';
+import { happen } from '../shared/incident/happen.ts';
 import type { Incident } from '../shared/incident/incident.ts';
-import { Problem } from '../shared/problem.ts';
+import { type FieldError, Problem } from '../shared/problem.ts';
+import { ERRORS } from '../shared/texts/errors.ts';
 import { followUpPage } from '../web/follow-up.tsx';
 import { changeCase, readIncident } from './aws/cases.ts';
-import { openLink } from './aws/links.ts';
 import { readFields } from './http/fields.ts';
 import { httpHandler } from './http/handler.ts';
 import { linkGone } from './http/link-gone.ts';
+import { openOwnLink } from './http/own-link.ts';
 import { page } from './http/page.ts';
 import { wantsJson } from './http/request.ts';
 import { json } from './http/response.ts';
 import { viewerOf } from './http/root.ts';
+import { waitingList } from './http/waiting-list.ts';
 import { log } from './log.ts';
-import { caseRules, followUps, identity } from './municipality.ts';
+import { municipality } from './municipality.ts';
 import { now } from './time.ts';
 
-/** `GET /follow-ups/{token}` asks how the person is; `POST` records the answer, once for each reminder. */
+/** A link to one reminder. */
+type Asked = Link & { readonly step: string; readonly attempt: number };
+
+/**
+ * `GET /follow-ups/{token}` shows what is asked; `POST` records the answer, once for each reminder, what the person has
+ * asked for, or what has happened. `GET /waiting/{token}` lists several that have gone over to somebody at once.
+ */
 export const handler = httpHandler(async (event) => {
-  const link = await openLink(event.pathParameters?.token ?? '', ['follow-up'], now());
-  if (!link?.step || !link.attempt) return linkGone(event);
-  const asked = { step: link.step, attempt: link.attempt };
-  const incident =
-    event.httpMethod === 'POST'
-      ? await answer(link, { ...asked, ...readFields(event, answerSchema) })
-      : await read(link);
-  const facts = { reference: incident.reference, step: asked.step, ...stateOf(incident, asked) };
+  if (event.resource === '/waiting/{token}') return waitingList(event);
+  const link = await openOwnLink(event.pathParameters?.token ?? '', ['follow-up']);
+  if (!link || !isAsked(link)) return linkGone(event);
+  if (event.httpMethod !== 'POST') return show(event, link, await read(link));
+  try {
+    return show(event, link, await record(link, readPost(event)));
+  } catch (thrown) {
+    // What was chosen wrongly is said beside what else could be; whoever sent JSON reads it there.
+    if (!(thrown instanceof Problem && thrown.code === 'invalid') || wantsJson(event)) throw thrown;
+    return show(event, link, await read(link), thrown.errors);
+  }
+});
+
+const isAsked = (link: Link): link is Asked => link.step !== undefined && link.attempt !== undefined;
+
+const show = (
+  event: APIGatewayProxyEvent,
+  link: Asked,
+  incident: Incident,
+  errors: readonly FieldError[] = [],
+): APIGatewayProxyResult => {
+  const facts = followUpView(incident, link, municipality);
+  const asked = incident.followUps.find(({ id }) => id === link.step);
+  if (!facts || !asked) return linkGone(event);
   if (wantsJson(event)) return json(200, facts);
   const viewer = viewerOf(event);
-  const purpose = followUps.find(({ id }) => id === asked.step)?.purpose[viewer.language] ?? '';
-  return page(200, followUpPage({ ...viewer, municipality: identity, purpose, ...facts }));
-});
+  const purpose = purposeOf(asked, municipality)[viewer.language];
+  const given = { role: link.role, today: today(), errors };
+  return page(
+    errors.length > 0 ? 422 : 200,
+    followUpPage({ ...viewer, municipality, purpose, ...given, ...facts }),
+  );
+};
+
+const today = (): LocalDate => toLocal(now(), municipality.timeZone).date;
+
+/** @throws Problem as `readFields` does, and `invalid` for a day that has been */
+const readPost = (event: APIGatewayProxyEvent): FollowUpPost => {
+  const post = readFields(event, answerSchema);
+  // A trial may have been: then the contact after it is owed.
+  if (post.until === undefined || post.until > today()) return post;
+  const message = ERRORS.day_past[viewerOf(event).language];
+  throw new Problem('invalid', [{ path: 'until', code: 'day_past', message }]);
+};
 
 const read = async ({ incident }: Link): Promise<Incident> => {
   const found = await readIncident(incident);
@@ -39,19 +86,34 @@ const read = async ({ incident }: Link): Promise<Incident> => {
   return found;
 };
 
-const answer = async (link: Link, given: FollowUpAnswer): Promise<Incident> => {
-  const decide = (incident: Incident) => answerFollowUp(incident, given, link, now(), caseRules);
-  const done = await changeCase(link.incident, decide);
+const record = async (link: Asked, post: FollowUpPost): Promise<Incident> => {
+  const done = await changeCase(link.incident, (incident) => decide(incident, link, post));
   if (!done) throw new Problem('not_found');
-  if (done.changed) log.info('follow-up.answered', { incident: link.incident, state: given.outcome });
+  const state = post.outcome ?? post.choice ?? post.event ?? '';
+  if (done.changed) log.info('follow-up.answered', { incident: link.incident, state });
   return done.incident;
 };
 
-const stateOf = (incident: Incident, { step, attempt }: { step: string; attempt: number }) => {
-  const contact = incident.followUps.find(({ id }) => id === step);
-  const waiting = contact?.attempt === attempt && contact.state === 'due';
-  if (incident.status === 'closed') return { state: 'closed' as const };
-  if (waiting || !contact) return { state: 'waiting' as const };
-  const { outcome, answeredAt } = contact;
-  return { state: 'answered' as const, ...(outcome && { outcome }), ...(answeredAt && { answeredAt }) };
+const decide = (incident: Incident, link: Asked, post: FollowUpPost): Change | null => {
+  const { person, role } = link;
+  const by = { kind: 'person', person, role } as const;
+  if (post.outcome) {
+    const { outcome, days, to } = post;
+    const asked = outcome === 'closed' && role === 'KSS' ? closingOf(incident) : undefined;
+    const { step, attempt } = asked ?? link;
+    return answerFollowUp(incident, { step, attempt, outcome, days, to }, link, now(), municipality);
+  }
+  if (post.choice) return chooseContacts(incident, choiceOf(post), by, now(), municipality);
+  return post.event ? happen(incident, { event: post.event, day: post.day }, by, now(), municipality) : null;
+};
+
+/** The strategist may close a case from any of its links, once nothing is left. */
+const closingOf = ({ followUps }: Incident) => {
+  const closing = followUps.find(({ id }) => id === TASK_IDS.closing);
+  return closing && { step: closing.id, attempt: closing.attempt };
+};
+
+const choiceOf = ({ choice, until }: FollowUpPost) => {
+  if (choice === 'pause') return { pausedUntil: until ?? null };
+  return choice === 'stop' ? { stop: true } : { stop: false, pausedUntil: null };
 };

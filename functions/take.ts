@@ -5,10 +5,10 @@ import { passOn, take } from '../shared/incident/take.ts';
 import { Problem } from '../shared/problem.ts';
 import { type TakeState, takePage } from '../web/take.tsx';
 import { changeCase, readIncident } from './aws/cases.ts';
-import { openLink } from './aws/links.ts';
 import { readFields } from './http/fields.ts';
 import { httpHandler } from './http/handler.ts';
 import { linkGone } from './http/link-gone.ts';
+import { openOwnLink } from './http/own-link.ts';
 import { page } from './http/page.ts';
 import { wantsJson } from './http/request.ts';
 import { json } from './http/response.ts';
@@ -22,7 +22,7 @@ import { now } from './time.ts';
  * mail scanner that follows links acknowledges nothing.
  */
 export const handler = httpHandler(async (event) => {
-  const link = await openLink(event.pathParameters?.token ?? '', ['alert', 'notice'], now());
+  const link = await openOwnLink(event.pathParameters?.token ?? '', ['alert', 'notice']);
   if (!link) return linkGone(event);
   const incident =
     event.httpMethod === 'POST' ? await act(link, readFields(event, takeSchema).action) : await read(link);

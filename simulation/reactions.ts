@@ -1,4 +1,4 @@
-import { OUTCOMES } from '../shared/incident/outcomes.ts';
+import { OUTCOMES } from '../shared/followups/outcomes.ts';
 import type { Neighbour } from './people.ts';
 import type { Processes, SimulatedAnswer } from './processes.ts';
 import type { Random } from './random.ts';

@@ -14,6 +14,8 @@ export interface Sent {
   readonly channel: 'sms' | 'email';
   readonly to: Neighbour;
   readonly text: string;
+  /** The service's own id, by which it is recorded. */
+  readonly messageId: string;
   /** The service took it and answered that it had not. */
   readonly lied: boolean;
   readonly process: Process;
@@ -70,7 +72,7 @@ export class Senders {
     const { world, random, processes, trouble } = this.#parts;
     this.#ids += 1;
     const messageId = `message-${this.#ids}`;
-    this.sent.push({ at: world.now(), channel, to, text, lied, process: processes.current() });
+    this.sent.push({ at: world.now(), channel, to, text, messageId, lied, process: processes.current() });
     const works = (channel === 'sms' ? to.mobile : to.mail) === 'works';
     const takes = random.wait(5000) + trouble.lateBy();
     if (works) world.after(takes, () => this.#parts.arrived(to, text, channel));

@@ -23,3 +23,7 @@ export const byMoment = (at: string, language: Language, timeZone: string) => {
 /** A day in words: "2 mars 2027". @param date ISO 8601, without a time */
 export const day = (date: string, language: Language) =>
   new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+
+/** The day of a moment in words: "tisdag 2 mars 2027". */
+export const dayOf = (at: string, language: Language, timeZone: string) =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full', timeZone }).format(new Date(at));

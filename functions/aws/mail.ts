@@ -10,6 +10,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** What the receiver's calendar is to hold from now on: iCalendar text. */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string };
 }
 
 /** Hands an e-mail over to SES. @returns SES's message id @throws the SDK's error; see `isPassing` */

@@ -1,5 +1,7 @@
 import { ASKING } from '../../shared/alerts/asking.ts';
 import { type Delivery, deliverySchema } from '../../shared/alerts/delivery.ts';
+import { isStillAsked } from '../../shared/alerts/told.ts';
+import type { Incident } from '../../shared/incident/incident.ts';
 import { composeMessage } from '../../shared/messages/compose.ts';
 import { readIncident } from '../aws/cases.ts';
 import { claimAgain } from '../aws/deliveries.ts';
@@ -39,10 +41,14 @@ const stillCalledFor = async (key: Key): Promise<Delivery | undefined> => {
   const delivery = deliverySchema.safeParse(row?.body).data;
   if (!delivery?.bundledUntil || row?.open === undefined) return undefined;
   const found = await readIncident(delivery.incident);
-  const done = found?.status === 'taken' || found?.status === 'closed';
-  if (found && !(done && ASKING.includes(delivery.message))) return delivery;
+  if (found && isStillCalledFor(delivery, found)) return delivery;
   await giveUp(delivery);
   return undefined;
+};
+
+const isStillCalledFor = ({ message, step, attempt }: Delivery, { status, followUps }: Incident): boolean => {
+  if (step !== undefined) return status !== 'closed' && isStillAsked({ message, step, attempt }, followUps);
+  return !ASKING.includes(message) || (status !== 'taken' && status !== 'closed');
 };
 
 const sendOne = async (mobile: string | undefined, deliveries: readonly Delivery[]): Promise<void> => {

@@ -3,7 +3,9 @@ import { LINK_DAYS, LINK_PATH, type Link, purposeOf } from '../../shared/alerts/
 import { addDuration } from '../../shared/calendar/zoned.ts';
 import type { Person } from '../../shared/directory/person.ts';
 import type { Entry } from '../../shared/incident/entry.ts';
+import { calendarUid } from '../../shared/incident/identifiers.ts';
 import type { Incident } from '../../shared/incident/incident.ts';
+import { calendarText } from '../../shared/messages/calendar.ts';
 import { composeMessage } from '../../shared/messages/compose.ts';
 import { mailHtml, mailText } from '../../web/mail.tsx';
 import { claimDelivery, expireDelivery, recordDelivery } from '../aws/deliveries.ts';
@@ -11,7 +13,7 @@ import { failureCode, isPassing } from '../aws/failure.ts';
 import { sendMail } from '../aws/mail.ts';
 import { sendSms } from '../aws/sms.ts';
 import { environment } from '../environment.ts';
-import { newToken, sha256Hex } from '../hash.ts';
+import { newToken, sha256, sha256Hex } from '../hash.ts';
 import { count, log } from '../log.ts';
 import { municipality } from '../municipality.ts';
 import { now } from '../time.ts';
@@ -26,7 +28,10 @@ const EARLIER = { done: 'sent', failed: 'failed', busy: 'again' } as const satis
 >;
 
 /** What a message may say of the case. */
-export type About = Pick<Incident, 'reference' | 'answerBy'>;
+export type About = Partial<Pick<Incident, 'reference' | 'answerBy'>> & {
+  /** How many; of a list. */
+  readonly count?: number;
+};
 
 /**
  * Claims, sends, records: three calls (promise 3). A crash after sending and before recording repeats one message at
@@ -40,7 +45,8 @@ export const deliver = async (
   const person = people.find(({ id }) => id === planned.person);
   if (!person) return 'failed';
   const token = newToken();
-  const claim = await claimDelivery(planned, { hash: sha256Hex(token), body: linkOf(planned) }, now());
+  const link = linkOf(planned);
+  const claim = await claimDelivery(planned, link && { hash: sha256Hex(token), body: link }, now());
   if (claim.state !== 'claimed') return EARLIER[claim.state];
   if (claim.repeat) count('MadeUpFor');
   return settle(planned, claim.tries, () => handOver(planned, about, person, token, claim.repeat));
@@ -111,31 +117,36 @@ export const giveUpRest = async (
   return (await Promise.all(rest.map(giveUp))).includes(false);
 };
 
-const linkOf = (planned: PlannedDelivery): Link => {
+/** What the message's link opens; `null` for one that asks nothing. */
+const linkOf = (planned: PlannedDelivery): Link | null => {
   const { incident, person, role, rule, message, step, attempt, channel } = planned;
-  const purpose = purposeOf(message);
+  const purpose = purposeOf(message, step);
+  if (!purpose) return null;
   return {
     purpose,
     incident,
     person,
     role,
     rule,
-    expiresAt: addDuration(now(), `PT${LINK_DAYS * 24}H`),
+    expiresAt: addDuration(now(), `PT${LINK_DAYS[purpose] * 24}H`),
     ...(step !== undefined && attempt !== undefined && { step, attempt }),
     ...(purpose === 'drill' && { channel }),
   };
 };
 
 const handOver = async (
-  { message, language, channel }: PlannedDelivery,
-  { reference, answerBy }: About,
+  planned: PlannedDelivery,
+  { reference, answerBy, count: several }: About,
   { email = '', mobile = '' }: Person,
   token: string,
   repeat: boolean,
 ): Promise<string> => {
-  const link = `${environment('BASE_URL')}/${LINK_PATH[purposeOf(message)]}/${token}`;
+  const { message, language, channel, step, calendar } = planned;
+  const purpose = purposeOf(message, step);
+  const link = purpose ? `${environment('BASE_URL')}/${LINK_PATH[purpose]}/${token}` : undefined;
+  const time = message === 'follow-up-planned' ? calendar?.start : answerBy;
   const composed = composeMessage(
-    { kind: message, language, reference, answerBy, link, repeat },
+    { kind: message, language, reference, answerBy: time, link, repeat, count: several },
     municipality,
   );
   if (channel === 'sms') return sendSms(mobile, composed.sms);
@@ -143,7 +154,35 @@ const handOver = async (
     language,
     municipality,
     paragraphs: composed.paragraphs,
-    link: { href: link, label: composed.button },
+    ...(link && { link: { href: link, label: composed.button } }),
   };
-  return sendMail({ to: email, subject: composed.subject, text: mailText(body), html: mailHtml(body) });
+  return sendMail({
+    to: email,
+    subject: composed.subject,
+    text: mailText(body),
+    html: mailHtml(body),
+    ...(calendar && { calendar: invitationFor(planned, calendar, email, composed.subject) }),
+  });
 };
+
+/** The same words as the mail's, and no link: a calendar is often shared. */
+const invitationFor = (
+  { incident, step = '', person, entry }: PlannedDelivery,
+  calendar: NonNullable<PlannedDelivery['calendar']>,
+  to: string,
+  summary: string,
+) => ({
+  method: calendar.cancel ? ('CANCEL' as const) : ('REQUEST' as const),
+  text: calendarText(
+    {
+      uid: `${calendarUid({ incident, step, person }, sha256)}@${municipality.mail.domain}`,
+      sequence: entry,
+      stamp: now(),
+      start: calendar.start,
+      cancelled: calendar.cancel === true,
+      summary,
+      to,
+    },
+    municipality,
+  ),
+});

@@ -18,6 +18,7 @@ import { municipality } from '../municipality.ts';
 import { now } from '../time.ts';
 import { asFailed, type Delivered, deliver, giveUpRest } from './deliver.ts';
 import { tellOfDrill } from './drill-tell.ts';
+import { tellOfSuccession } from './succession-tell.ts';
 
 /**
  * Tells everybody an entry concerns (promises 3 and 4). A replayed entry finds the deliveries that already exist, so
@@ -27,6 +28,7 @@ import { tellOfDrill } from './drill-tell.ts';
  */
 export const alertFor = async (entry: Entry): Promise<void> => {
   if (isOfDrill(entry)) return tellOfDrill(entry);
+  if (entry.what.kind === 'succeeded') return tellOfSuccession(entry);
   const metric = metricOf(entry.what);
   // Counted when the entry is acted on, not when it is written: a crash in between must not silence the alarm.
   if (metric) count(metric);
@@ -140,6 +142,7 @@ const METRIC_OF: Partial<Record<What['kind'], MetricName>> = {
   'nobody-reached': 'NobodyReached',
   exhausted: 'LineExhausted',
   'evidence-late': 'EvidenceLate',
+  'follow-up-unanswered': 'FollowUpUnanswered',
 };
 
 const metricOf = (what: What): MetricName | undefined =>

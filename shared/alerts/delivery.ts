@@ -46,6 +46,8 @@ export const deliverySchema = z.strictObject({
   message: z.enum(MESSAGE_KINDS),
   step: z.optional(z.string()),
   attempt: z.optional(z.int()),
+  /** Of an e-mail: where it stands in the receiver's calendar from now on, or no more. */
+  calendar: z.optional(z.strictObject({ start: z.string(), cancel: z.optional(z.literal(true)) })),
   state: z.enum(DELIVERY_STATES),
   /** How often it was claimed. */
   tries: z.int(),

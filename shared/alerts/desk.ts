@@ -11,10 +11,10 @@ const NOTHING: AlertPlan = { deliveries: [], findings: [] };
 /** The person whom a case is handed to; if they cannot be reached after all, whoever is next in the lines. */
 export const handedOver = (
   entry: Entry,
-  { to }: Extract<What, { kind: 'handed-over' }>,
+  { to, listed }: Extract<What, { kind: 'handed-over' }>,
   situation: Planning,
 ): AlertPlan => {
-  if (situation.incident.status !== 'waiting') return NOTHING;
+  if (situation.incident.status !== 'waiting' || listed) return NOTHING;
   for (const { id, line, channels } of askingRules(situation)) {
     const chosen = inLine(line, situation).find(({ person }) => person.id === to);
     if (!chosen) continue;

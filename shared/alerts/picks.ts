@@ -70,41 +70,51 @@ export const firstOf = ({ id, line, channels }: Rule, message: MessageKind, situ
 });
 
 /** The deliveries of the picks, and for each line the gap that was met on the way, or that nobody was there at all. */
-export const spoken = (
-  entry: Entry,
-  situation: Planning,
-  picks: readonly Pick[],
-  followUp?: { step: string; attempt: number },
-): AlertPlan => ({
-  deliveries: deliveriesFor(entry, situation, picks, followUp),
-  findings: picks.flatMap(({ rule, line, chosen }): What[] => {
-    const gap = gapIn(
-      line,
-      chosen,
-      situation.people,
-      settingOf(situation),
-      toLocal(situation.now, situation.municipality.timeZone).date,
-    );
-    const nobody: What[] = chosen ? [] : [{ kind: 'nobody-reached', rule }];
-    return gap ? [{ kind: 'gap', rule, ...gap }, ...nobody] : nobody;
+export const spoken = (entry: Entry, situation: Planning, picks: readonly Pick[]): AlertPlan => ({
+  deliveries: deliveriesFor(entry, situation, picks),
+  findings: picks.flatMap((pick): What[] => {
+    const gap = gapOf(pick, situation);
+    const nobody: What[] = pick.chosen ? [] : [{ kind: 'nobody-reached', rule: pick.rule }];
+    return gap ? [gap, ...nobody] : nobody;
   }),
 });
+
+/** The gap that was met on the way down a line, if any. */
+export const gapOf = ({ rule, line }: Pick, situation: Planning): What | null => {
+  const gap = gapIn(
+    line,
+    inLine(line, situation)[0],
+    situation.people,
+    settingOf(situation),
+    toLocal(situation.now, situation.municipality.timeZone).date,
+  );
+  return gap && { kind: 'gap', rule, ...gap };
+};
+
+/** What messages about a contact or a task carry besides. */
+export type About = { readonly step: string; readonly attempt: number } & {
+  readonly calendar?: PlannedDelivery['calendar'];
+};
 
 /** One delivery for each person and channel: somebody who stands in two lines hears once. */
 export const deliveriesFor = (
   entry: Entry,
   { incident, sha256, failed }: Planning,
   picks: readonly Pick[],
-  followUp?: { step: string; attempt: number },
+  about?: About,
 ): PlannedDelivery[] => {
   const planned = new Map<string, PlannedDelivery>();
   for (const { rule, chosen, message, channels } of picks) {
     if (!chosen) continue;
     const { person, role } = chosen;
     for (const channel of channelsFor(person, channels, failed)) {
-      const id = deliveryId({ incident: incident.id, entry: entry.seq, person: person.id, channel }, sha256);
+      // An entry that says several things may tell one person two of them.
+      const step = entry.what.kind === 'follow-up-due' ? undefined : about?.step;
+      const id = deliveryId(
+        { incident: incident.id, entry: entry.seq, person: person.id, channel, step },
+        sha256,
+      );
       if (planned.has(id)) continue;
-      const about = followUp ? { step: followUp.step, attempt: followUp.attempt } : {};
       const language = person.languages[0] ?? 'sv';
       planned.set(id, {
         id,
@@ -116,7 +126,8 @@ export const deliveriesFor = (
         channel,
         language,
         message,
-        ...about,
+        ...(about && { step: about.step, attempt: about.attempt }),
+        ...(about?.calendar && channel === 'email' && { calendar: about.calendar }),
       });
     }
   }

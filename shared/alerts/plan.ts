@@ -4,11 +4,11 @@ import { asks, escalated, lastCall, taken } from './asks.ts';
 import { failedIn } from './channels.ts';
 import type { Delivery } from './delivery.ts';
 import { handedOver, levelChanged, stepsOverdue } from './desk.ts';
+import { followUpAlerts, referralUnplaced } from './follow-ups.ts';
 import {
   type AlertPlan,
   deliveriesFor,
   firstOf,
-  inLine,
   type Pick,
   type Planning,
   rulesOf,
@@ -16,6 +16,7 @@ import {
   spoken,
 } from './picks.ts';
 import { askedAgain, decided, spokenUp } from './reporter.ts';
+import { FOLLOW_UP_ASKS } from './told.ts';
 
 export type { AlertPlan, Situation };
 
@@ -30,17 +31,32 @@ const NOTHING: AlertPlan = { deliveries: [], findings: [] };
  */
 export const planAlerts = (entry: Entry, all: Situation): AlertPlan => {
   // Who comes back to a closed case is heard all the same.
-  if (all.incident.status === 'closed' && !SPEAKING_UP.includes(entry.what.kind)) return NOTHING;
+  const speaks = [...SPEAKING_UP, 'closed'].includes(entry.what.kind);
+  if (all.incident.status === 'closed' && !speaks) return NOTHING;
   const situation = { ...all, failed: failedIn(entry.seq, all.deliveries) };
   switch (entry.what.kind) {
     case 'reported':
-      return withUnmatchedNames(spoken(entry, situation, firstInLine(situation)), situation);
+      return together(
+        withUnmatchedNames(spoken(entry, situation, firstInLine(situation)), situation),
+        followUpAlerts(entry, situation),
+      );
     case 'unreadable':
       return spoken(entry, situation, asks(situation));
     case 'escalated':
       return escalated(entry, entry.what, situation);
+    case 'changed-hands':
+      return exceptListed(followUpAlerts(entry, situation), entry.what.listed);
     case 'follow-up-due':
-      return spoken(entry, situation, followUpLines(entry.what.step, situation), entry.what);
+    case 'follow-up-reminded':
+    case 'follow-up-unanswered':
+    case 'follow-up-answered':
+    case 'contacts-chosen':
+    case 'happened':
+    case 'closed':
+    case 'reopened':
+      return followUpAlerts(entry, situation);
+    case 'referral-unplaced':
+      return referralUnplaced(entry, situation);
     case 'taken':
       return { deliveries: taken(entry, situation), findings: [] };
     case 'exhausted':
@@ -55,7 +71,7 @@ export const planAlerts = (entry: Entry, all: Situation): AlertPlan => {
     case 'added':
       return spokenUp(entry, situation);
     case 'decided':
-      return decided(entry, entry.what, situation);
+      return together(decided(entry, entry.what, situation), followUpAlerts(entry, situation));
     case 'asked-again':
       return askedAgain(entry, situation);
     case 'undelivered':
@@ -77,14 +93,15 @@ export const planAlerts = (entry: Entry, all: Situation): AlertPlan => {
     case 'evidence-late':
     case 'evidence-opened':
     case 'text-proposed':
-    case 'follow-up-answered':
+    case 'referral-opened':
     case 'delivered':
     case 'delayed':
     case 'complained':
       return NOTHING;
     case 'drill-started':
     case 'drill-ended':
-      // A drill is no case: `planDrill` plans for it.
+    case 'succeeded':
+      // Neither a drill nor a list is a case: `planDrill` and `planSuccession` plan for them.
       return NOTHING;
   }
 };
@@ -112,11 +129,15 @@ const firstInLine = (situation: Planning): Pick[] => [
     .map((rule) => firstOf(rule, 'notice', situation)),
 ];
 
-const followUpLines = (step: string, situation: Planning): Pick[] =>
-  (situation.municipality.followUps.find(({ id }) => id === step)?.lines ?? []).map((line) => ({
-    rule: `follow-up-${step}`,
-    line,
-    chosen: inLine(line, situation)[0],
-    message: 'follow-up',
-    channels: ['sms', 'email'],
-  }));
+/** Whoever hears of it in a list is not asked of it by itself; that others need not do anything is still said. */
+const exceptListed = ({ deliveries, findings }: AlertPlan, listed: readonly string[]): AlertPlan => ({
+  deliveries: deliveries.filter(
+    ({ person, message }) => !(listed.includes(person) && FOLLOW_UP_ASKS.includes(message)),
+  ),
+  findings,
+});
+
+const together = (one: AlertPlan, other: AlertPlan): AlertPlan => ({
+  deliveries: [...one.deliveries, ...other.deliveries],
+  findings: [...one.findings, ...other.findings],
+});

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { askedSchema } from '../evidence/asked.ts';
+import { FOLLOW_UP_OUTCOMES, REFERRAL_OUTCOMES } from '../followups/outcomes.ts';
 import type { Sha256 } from '../incident/identifiers.ts';
-import { OUTCOMES } from '../incident/outcomes.ts';
 import { LEVELS } from '../level/levels.ts';
 import { PROBLEMS } from '../problem.ts';
 import { REPORT_EXAMPLES } from './examples.ts';
 import { reportPaths } from './report-paths.ts';
-import { answerSchema, receivedSchema, takeSchema } from './requests.ts';
+import { answerSchema, receivedSchema, referralSchema, takeSchema } from './requests.ts';
 
 /** The answer to a report. */
 const receiptSchema = z.strictObject({
@@ -68,6 +68,9 @@ const token = {
   description: "The link's secret",
 };
 const lang = { name: 'lang', in: 'query', schema: { type: 'string', enum: ['sv', 'fi', 'en'] } };
+
+/** Answers that need nothing more to be said. */
+const SIMPLE = FOLLOW_UP_OUTCOMES.filter((outcome) => outcome !== 'handed-over');
 
 /** Both methods of a page that is reached by a link. */
 const linked = (what: string, schema: string, examples: object, example: object) => ({
@@ -211,11 +214,53 @@ export const openApi = (name: string, report: z.ZodMiniType, sha256: Sha256) => 
         'Answer a follow-up reminder',
         'FollowUpAnswer',
         {
-          ...Object.fromEntries(OUTCOMES.map((outcome) => [outcome, { value: { outcome } }])),
+          ...Object.fromEntries(SIMPLE.map((outcome) => [outcome, { value: { outcome } }])),
           'in-three-days': { value: { outcome: 'later', days: 3 } },
+          'to-the-strategist': { value: { outcome: 'handed-over', to: 'KSS' } },
+          'pause-the-contacts': { value: { choice: 'pause', until: '2099-12-01' } },
+          'a-trial': { value: { event: 'court-date', day: '2099-11-24' } },
         },
         { reference: 'K7QM-2RTX', step: 'F3', state: 'waiting' },
       ),
+      '/referrals/{token}': linked(
+        'Answer a referral to occupational health',
+        'ReferralAnswer',
+        {
+          open: { value: { action: 'open' } },
+          ...Object.fromEntries(REFERRAL_OUTCOMES.map((action) => [action, { value: { action } }])),
+        },
+        { reference: 'K7QM-2RTX', state: 'waiting', answers: ['taken', 'met', 'declined'] },
+      ),
+      '/waiting/{token}': {
+        get: {
+          summary: 'What has gone over to somebody, each with a link of its own',
+          parameters: [token, lang],
+          responses: {
+            200: {
+              description: 'The list, what has waited longest first',
+              content: {
+                ...html,
+                'application/json': {
+                  schema: { type: 'object' },
+                  example: {
+                    items: [
+                      {
+                        number: 0,
+                        reference: 'K7QM-2RTX',
+                        kind: 'follow-up',
+                        state: 'waiting',
+                        since: '2026-12-02T08:00:00.000Z',
+                        href: '../follow-ups/Ab1Ab1Ab1Ab1Ab1Ab1Ab1A-0',
+                      },
+                    ],
+                  },
+                },
+              },
+            },
+            ...problem(404, 'The link opens nothing, or nothing any more'),
+          },
+        },
+      },
       '/drills/{token}': linked(
         'Say that a drill was received',
         'Received',
@@ -253,6 +298,7 @@ export const openApi = (name: string, report: z.ZodMiniType, sha256: Sha256) => 
         EvidenceFile: jsonSchema(evidenceFileSchema, 'input'),
         Take: jsonSchema(takeSchema, 'input'),
         FollowUpAnswer: jsonSchema(answerSchema, 'input'),
+        ReferralAnswer: jsonSchema(referralSchema, 'input'),
         Received: jsonSchema(receivedSchema, 'input'),
         Problem: jsonSchema(problemSchema, 'output'),
       },

@@ -1,3 +1,4 @@
+import { isOpen } from '../followups/follow-up.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Condition, Step } from '../plan/step.ts';
 
@@ -35,5 +36,5 @@ const OBSTACLES: Readonly<Record<Condition, Check>> = {
     return new Set(approvals.map(({ role }) => role)).size < APPROVALS ? 'approvals-missing' : null;
   },
   'follow-ups-ended': ({ followUps }) =>
-    followUps.some(({ state }) => state === 'planned' || state === 'due') ? 'follow-ups-open' : null,
+    followUps.some((each) => isOpen(each) && each.task !== 'closing') ? 'follow-ups-open' : null,
 };

@@ -37,9 +37,19 @@ const FIELD_OF: Readonly<Record<What['kind'], Field>> = {
   'steps-overdue': 'steps',
   exported: 'reads',
   'follow-up-due': 'followUps',
+  'follow-up-reminded': 'followUps',
+  'follow-up-unanswered': 'followUps',
   'follow-up-answered': 'followUps',
+  'changed-hands': 'followUps',
+  'contacts-chosen': 'followUps',
+  happened: 'followUps',
+  'referral-unplaced': 'followUps',
+  'referral-opened': 'reads',
+  closed: 'summary',
+  reopened: 'summary',
   'drill-started': 'summary',
   'drill-ended': 'summary',
+  succeeded: 'summary',
 };
 
 export const fieldOf = (kind: What['kind']): Field => FIELD_OF[kind];

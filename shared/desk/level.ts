@@ -1,8 +1,10 @@
 import { resolveDue } from '../calendar/due.ts';
 import type { Instant } from '../calendar/zoned.ts';
-import { followUps } from '../followups/ladder.ts';
+import { deadlinesSince, withClosing } from '../followups/ask.ts';
+import { followUps as owedBy } from '../followups/ladder.ts';
+import { layOut } from '../followups/lay-out.ts';
 import { type Change, change } from '../incident/change.ts';
-import { acknowledgeDeadline, type Deadline, followUpDeadline } from '../incident/deadline.ts';
+import { acknowledgeDeadline, type Deadline } from '../incident/deadline.ts';
 import type { Incident } from '../incident/incident.ts';
 import { answerBy } from '../incident/round.ts';
 import { stepDeadlines } from '../incident/steps-due.ts';
@@ -36,7 +38,7 @@ export const changeLevel = (
     what: { kind: 'level-changed', from, to, ...(reason && { reason }) } as const,
   };
   if (!isMoreUrgent(to, from)) return reason ? change(incident, { level: to }, said) : null;
-  const contacts = contactsAdded(incident, to, now, municipality);
+  const followUps = withContactsAdded(incident, to, now, municipality);
   const again = status === 'taken' ? null : askedAgain(incident, to, now, municipality);
   const steps = incident.steps.map((step) => sooner(step, to, now, municipality));
   const moved = steps.filter((step, index) => step !== incident.steps[index]);
@@ -48,7 +50,7 @@ export const changeLevel = (
       level: to,
       steps,
       ...(late && { stepDeadlines: late.stepDeadlines }),
-      followUps: [...incident.followUps, ...contacts].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      followUps: [...followUps],
       ...again?.updates,
     },
     {
@@ -56,7 +58,7 @@ export const changeLevel = (
       deadlines: [
         ...(again?.deadlines ?? []),
         ...(late?.deadlines ?? []),
-        ...contacts.map(({ id, due }) => followUpDeadline(incident.id, id, 1, due)),
+        ...deadlinesSince(incident.id, incident.followUps, followUps),
       ],
     },
   );
@@ -76,11 +78,15 @@ const askedAgain = (
   };
 };
 
-/** Contacts of the new level's ladder that the case was not owed before and whose time is still to come. */
-const contactsAdded = (incident: Incident, to: Level, now: Instant, municipality: Municipality) =>
-  followUps(to, incident.receivedAt, municipality.followUps, municipality)
+/** With the contacts of the new level's ladder that the case was not owed before and whose time is still to come. */
+const withContactsAdded = (incident: Incident, to: Level, now: Instant, municipality: Municipality) => {
+  const setting = { now, entry: incident.version + 1, rules: municipality };
+  const more = owedBy(to, incident.receivedAt, municipality.followUps, municipality)
     .filter(({ id, due }) => due > now && !incident.followUps.some((each) => each.id === id))
     .map(({ id, due }) => ({ id, due, attempt: 1, state: 'planned' as const }));
+  const all = [...incident.followUps, ...more].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return withClosing(layOut(all, incident.contactWishes, setting), setting);
+};
 
 /** A step that is still to be done, at the latest at its new level's time from now. */
 const sooner = (

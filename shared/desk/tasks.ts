@@ -1,6 +1,7 @@
 import { decideAccess } from '../access/decide.ts';
 import { toLocal } from '../calendar/zoned.ts';
 import type { Person } from '../directory/person.ts';
+import { askedFor } from '../followups/asked-for.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Level } from '../level/levels.ts';
 import type { Municipality } from '../municipality/municipality.ts';
@@ -103,7 +104,7 @@ const stepTasks = (
 const followUpTasks = (incident: Incident, { viewer, people, now, municipality }: Desk): Task[] =>
   incident.followUps.flatMap((contact): Task[] => {
     if (contact.state !== 'due') return [];
-    const lines = municipality.followUps.find(({ id }) => id === contact.id)?.lines ?? [];
+    const { lines } = askedFor(contact, incident, municipality);
     const setting = {
       party: incident.report.party,
       excluded: (person: Person) => isKeptOut(incident.report, person, people),

@@ -21,6 +21,9 @@ export const DEFAULT_LADDER: readonly Contact[] = [
     due: { after: 'PT1H' },
     levels: SERIOUS,
     lines: [PARTY],
+    // Nobody is left alone for three working days because a reminder was not seen.
+    answerBy: { after: 'PT1H' },
+    tryAgain: { after: 'PT30M' },
     purpose: {
       sv: 'Se till att personen är i säkerhet, inte är ensam och får praktisk hjälp. Någon ska finnas hemma innan personen får skjuts hem.',
       fi: 'Varmista, että henkilö on turvassa, ettei hän ole yksin ja että hän saa käytännön apua. Jonkun on oltava kotona ennen kuin hänet viedään kotiin.',

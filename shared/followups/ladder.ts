@@ -14,12 +14,12 @@ export { DEFAULT_LADDER } from './default-ladder.ts';
  * @param start when the report was received
  * @param calendar for contacts that name a day or a time of day
  */
-export function followUps<Owed extends Pick<Contact, 'levels' | 'due'>>(
+export function followUps<Rung extends Pick<Contact, 'levels' | 'due'>>(
   level: Level,
   start: Instant,
-  ladder: readonly Owed[],
+  ladder: readonly Rung[],
   calendar: Calendar,
-): FollowUp<Owed>[] {
+): Owed<Rung>[] {
   return ladder
     .filter(({ levels }) => levels.includes(level))
     .map(({ levels: _, due, ...contact }) => ({ ...contact, due: resolveDue(due, start, calendar) }));
@@ -27,14 +27,24 @@ export function followUps<Owed extends Pick<Contact, 'levels' | 'due'>>(
 
 const text = z.string().check(z.trim(), z.minLength(1));
 
-const contactSchema = z.strictObject({
-  id: z.string().check(z.regex(/^[A-Z][A-Z0-9]{0,7}$/)),
-  due: dueSchema,
-  levels: z.array(z.enum(LEVELS)),
+/** What everything that somebody is asked for says, whether the ladder or something that happened brought it. */
+export const askedForFields = {
   /** Each line is reminded; within a line the roles are tried in order until somebody can be reached. */
   lines: z.array(lineSchema).check(z.minLength(1)),
   /** What the role that makes the contact is asked to do. Never asks for symptoms: those belong to health care. */
   purpose: z.strictObject({ sv: text, fi: text, en: text }),
+  /** How long an answer is waited for before it is asked again, where it is not the usual time. */
+  answerBy: z.optional(dueSchema),
+  /** When a person who could not be reached is tried again, where it is not at the usual times of day. */
+  tryAgain: z.optional(dueSchema),
+};
+
+const contactSchema = z.strictObject({
+  // X and a number is what something that happened brings; the tasks have names of their own.
+  id: z.string().check(z.regex(/^(?!X\d|ORDER$|REFERRAL$|CLOSING$)[A-Z][A-Z0-9]{0,7}$/)),
+  due: dueSchema,
+  levels: z.array(z.enum(LEVELS)),
+  ...askedForFields,
   /** Whether the municipality's plan says it or it is a default of the product. */
   source: z.enum(['plan', 'default']),
 });
@@ -49,9 +59,6 @@ export const ladderSchema = z
 export type Contact = z.output<typeof contactSchema>;
 
 /** One contact that one case is owed. */
-export type FollowUp<Owed extends Pick<Contact, 'levels' | 'due'> = Contact> = Omit<
-  Owed,
-  'levels' | 'due'
-> & {
+export type Owed<Rung extends Pick<Contact, 'levels' | 'due'> = Contact> = Omit<Rung, 'levels' | 'due'> & {
   readonly due: Instant;
 };

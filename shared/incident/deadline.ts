@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 
 /**
  * Something that falls due. Its id is derived, `<incident>.<what>`, and is the name of its schedule.
- * `what`: `ack-<round>` for a case that nobody has taken, `<step>-<attempt>` (`F3-1`) for a follow-up contact,
- * `ask-<number>` for a decision to be asked for again, `steps-<number>` for steps of the plan, `drill-1` for the end of a drill; of a case's third file `file-3` for its
+ * `what`: `ack-<round>` for a case that nobody has taken, `<step>-<attempt>` (`F3-1`) for a follow-up contact, with a number
+ * more (`F3-1-2`) for the time by which it should have been answered, `ask-<number>` for a decision to be asked for
+ * again, `steps-<number>` for steps of the plan, `drill-1` for the end of a drill; of a case's third file `file-3` for its
  * arrival and `scan-3-1` for what its scan says.
  */
 export const deadlineSchema = z.strictObject({
@@ -45,6 +46,14 @@ export const scanDeadline = (incident: string, file: number, attempt: number, du
   kind: 'evidence',
   due,
 });
+/** @param reminder which reminder it calls for if nobody has answered by then, from 1 */
+export const reminderDeadline = (
+  incident: string,
+  step: string,
+  attempt: number,
+  reminder: number,
+  due: string,
+): Deadline => ({ id: `${incident}.${step}-${attempt}-${reminder}`, kind: 'follow-up', due });
 
 export const askDeadline = (incident: string, number: number, due: string): Deadline => ({
   id: `${incident}.ask-${number}`,

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { lineSchema } from './first-entry.ts';
 import { ALERTING } from './what/alerting.ts';
+import { CLOSING } from './what/closing.ts';
 import { DRILLING } from './what/drilling.ts';
 import { EVIDENCE } from './what/evidence.ts';
 import { FOLLOWING_UP } from './what/following-up.ts';
 import { REPORTING } from './what/reporting.ts';
+import { SUCCEEDING } from './what/succeeding.ts';
 import { WORKING } from './what/working.ts';
 
 /** What can happen in a case, by theme. */
@@ -14,7 +16,9 @@ const what = z.discriminatedUnion('kind', [
   ...WORKING,
   ...EVIDENCE,
   ...FOLLOWING_UP,
+  ...CLOSING,
   ...DRILLING,
+  ...SUCCEEDING,
 ]);
 export type What = z.output<typeof what>;
 

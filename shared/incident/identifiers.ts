@@ -49,15 +49,37 @@ export const drillIdentifiers = (reason: string, sha256: Sha256): Omit<Identifie
   reference: grouped(letters(sha256(`varna/drill-reference/${reason}`), 8)),
 });
 
-/** A delivery's id: the same entry to the same person by the same channel is the same message (DESIGN, Delivery). */
+/** Id of a list of what goes over to somebody, from what stands in it. No receipt code leads to it. */
+export const successionId = (
+  { to, items }: { to: string; items: readonly string[] },
+  sha256: Sha256,
+): string => letters(sha256(`varna/succession/${to}/${items.join('/')}`), 26).toLowerCase();
+
+/**
+ * A delivery's id: the same entry to the same person by the same channel is the same message (DESIGN, Delivery).
+ *
+ * @param parts.step what it is about, where the entry may say several things
+ */
 export const deliveryId = (
-  parts: { incident: string; entry: number; person: string; channel: string },
+  parts: { incident: string; entry: number; person: string; channel: string; step?: string | undefined },
+  sha256: Sha256,
+): string => {
+  const path = [
+    parts.incident,
+    parts.entry,
+    parts.person,
+    parts.channel,
+    ...(parts.step ? [parts.step] : []),
+  ];
+  return letters(sha256(`varna/delivery/${path.join('/')}`), 26).toLowerCase();
+};
+
+/** The name of a contact in one person's calendar, the same each time it is moved; says nothing of the case. */
+export const calendarUid = (
+  parts: { incident: string; step: string; person: string },
   sha256: Sha256,
 ): string =>
-  letters(
-    sha256(`varna/delivery/${parts.incident}/${parts.entry}/${parts.person}/${parts.channel}`),
-    26,
-  ).toLowerCase();
+  letters(sha256(`varna/calendar/${parts.incident}/${parts.step}/${parts.person}`), 26).toLowerCase();
 
 /** Five bits of the hash for each letter. */
 const letters = (hash: Uint8Array, count: number): string =>

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { DIRECTORY_ROLES } from '../directory/person.ts';
 import { fileSchema } from '../evidence/file.ts';
+import { followUpSchema } from '../followups/follow-up.ts';
+import { wishesSchema } from '../followups/wishes.ts';
 import { LEVELS } from '../level/levels.ts';
 import type { Report } from '../report/schema.ts';
 import { decidedInReport, decisionsSchema } from './decisions.ts';
-import { OUTCOMES } from './outcomes.ts';
 
 const stepStateSchema = z.strictObject({
   id: z.string(),
@@ -21,16 +22,6 @@ const stepStateSchema = z.strictObject({
   ),
   /** How often somebody was reminded of it, and when last. */
   reminded: z.optional(z.strictObject({ times: z.int(), at: z.string() })),
-});
-
-const followUpSchema = z.strictObject({
-  id: z.string(),
-  /** Which reminder of this contact stands: 1, and one more each time it is asked for again. */
-  attempt: z.int(),
-  due: z.string(),
-  state: z.enum(['planned', 'due', 'answered']),
-  outcome: z.optional(z.enum(OUTCOMES)),
-  answeredAt: z.optional(z.string()),
 });
 
 /** A decision that the person is asked for again if it stands open when it falls due. */
@@ -67,6 +58,8 @@ const storedSchema = z.strictObject({
   round: z.int(),
   answerBy: z.string(),
   taken: z.optional(z.strictObject({ person: z.string(), role: z.enum(DIRECTORY_ROLES), at: z.string() })),
+  /** Whom the case was put to by name when whoever had it was not there any more, and in which round. */
+  handedTo: z.optional(z.strictObject({ person: z.string(), round: z.int() })),
   /** Who has said that they cannot; they are not asked to pass it on twice. */
   passedOn: z.array(z.string()),
   decisions: z.optional(decisionsSchema),
@@ -80,6 +73,8 @@ const storedSchema = z.strictObject({
   /** The number of the last deadline that looks after the steps. */
   stepDeadlines: z.optional(z.int()),
   followUps: z.array(followUpSchema),
+  /** How the person wants to be contacted over the long run. */
+  contactWishes: z._default(wishesSchema, {}),
   /** What has been said once and is not said again: gaps, exhausted lines. */
   noted: z.array(z.string()),
   report: z.custom<Report>((value) => typeof value === 'object' && value !== null),

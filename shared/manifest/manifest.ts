@@ -158,7 +158,7 @@ export const FUNCTIONS = {
       { kind: 'route', method: 'GET', path: '/alerts/{token}' },
       { kind: 'route', method: 'POST', path: '/alerts/{token}' },
     ],
-    uses: [incidents('GetItem', 'PutItem', 'UpdateItem')],
+    uses: [incidents('GetItem', 'PutItem', 'UpdateItem'), directory('Query')],
     memoryMb: 512,
     timeoutSeconds: 15,
     ifItFails: 'Somebody who was alerted cannot take the case; it will be passed on to the next person.',
@@ -168,8 +168,9 @@ export const FUNCTIONS = {
     triggers: [
       { kind: 'route', method: 'GET', path: '/follow-ups/{token}' },
       { kind: 'route', method: 'POST', path: '/follow-ups/{token}' },
+      { kind: 'route', method: 'GET', path: '/waiting/{token}' },
     ],
-    uses: [incidents('GetItem', 'PutItem', 'UpdateItem')],
+    uses: [incidents('GetItem', 'PutItem', 'UpdateItem'), directory('Query')],
     memoryMb: 512,
     timeoutSeconds: 15,
     ifItFails: 'Somebody who asked how the person is cannot record it, and will be reminded again.',
@@ -212,6 +213,16 @@ export const FUNCTIONS = {
     memoryMb: 1024,
     timeoutSeconds: 60,
     ifItFails: 'A file sent as evidence was scanned and its case does not know it: nobody can open it yet.',
+  },
+  referral: {
+    triggers: [
+      { kind: 'route', method: 'GET', path: '/referrals/{token}' },
+      { kind: 'route', method: 'POST', path: '/referrals/{token}' },
+    ],
+    uses: [incidents('GetItem', 'PutItem', 'UpdateItem'), directory('Query')],
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    ifItFails: 'The occupational health service cannot see whom to contact; it is asked again in some days.',
   },
   'mail-receipts': {
     triggers: [{ kind: 'mail-events' }],
@@ -261,6 +272,18 @@ export const FUNCTIONS = {
     memoryMb: 512,
     timeoutSeconds: 30,
     ifItFails: 'Nobody checks whether every role can be reached: a gap may be found only when it matters.',
+  },
+  succession: {
+    triggers: [
+      { kind: 'stream', of: 'directory' },
+      // Just after what falls due in the morning has been asked for.
+      { kind: 'nightly', at: '09:05' },
+    ],
+    uses: [{ ...incidents('GetItem', 'Query', 'PutItem', 'UpdateItem'), index: 'desk' }, directory('Query')],
+    memoryMb: 512,
+    timeoutSeconds: 120,
+    ifItFails:
+      'What waited for somebody who has left or is away waits for them still: it is reminded of days later.',
   },
   suppressions: {
     triggers: [{ kind: 'nightly', at: '03:45' }],

@@ -55,6 +55,14 @@ export const METRICS = {
     alarm: 1,
     loud: true,
   },
+  FollowUpUnanswered: {
+    meaning:
+      'Nobody answers for a contact that a person is owed: maybe nobody has asked how they are. Call the role.',
+    alarm: 1,
+  },
+  ChangedHands: {
+    meaning: 'Something waited for somebody who has left or is away: it went over to whoever is next.',
+  },
   CoverageGap: {
     meaning: 'A role has nobody who can be reached. Fill the post before it is needed.',
     alarm: 1,

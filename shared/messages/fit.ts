@@ -13,8 +13,8 @@ export const tooLong = (municipality: Municipality): readonly string[] => {
   const base = municipality.baseUrl ?? LONGEST_BASE;
   return LANGUAGES.flatMap((language) =>
     MESSAGE_KINDS.flatMap((kind) => {
-      const link =
-        kind === 'bundle' ? undefined : `${base}/${LINK_PATH[purposeOf(kind)]}/${'x'.repeat(TOKEN_LENGTH)}`;
+      const purpose = purposeOf(kind);
+      const link = purpose ? `${base}/${LINK_PATH[purpose]}/${'x'.repeat(TOKEN_LENGTH)}` : undefined;
       const moment = { reference: 'WWWW-WWWW', answerBy: '2026-12-24T22:59:00.000Z', count: 99_999 };
       const facts = { kind, language, link, ...moment };
       const length = gsm7Length(composeMessage(facts, municipality).sms);

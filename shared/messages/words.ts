@@ -1,11 +1,13 @@
 import type { Language } from '../languages.ts';
+import { FOLLOW_UP_MESSAGE_KINDS, FOLLOW_UP_WORDS } from './follow-up-words.ts';
 
 /**
  * What a message is about. `urgent`: a case to take now (red, orange). `task`: a case to take by a time. `passed`: it
  * was put to somebody else first. `unanswered`: everybody in line was asked and nobody took it. `notice`: a role is
  * informed. `changed`: the person has written or decided something. `ask`: ask the person about a decision again.
- * `overdue`: steps of the plan are late. `follow-up`: ask how the person is. `taken`: somebody has it. `bundle`: several at once, without a link.
- * `drill`: nothing has happened, press *received*. `drill-report`: who did.
+ * `overdue`: steps of the plan are late. `taken`: somebody has it. `bundle`: several at once, without a link.
+ * `drill`: nothing has happened, press *received*. `drill-report`: who did. `succession`: several go over to somebody,
+ * with a link to the list. The rest belongs to the long run.
  */
 export const MESSAGE_KINDS = [
   'urgent',
@@ -16,16 +18,17 @@ export const MESSAGE_KINDS = [
   'changed',
   'ask',
   'overdue',
-  'follow-up',
   'taken',
   'bundle',
   'drill',
   'drill-report',
+  'succession',
+  ...FOLLOW_UP_MESSAGE_KINDS,
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /**
- * The words of one message. `{service}`, `{ref}`, `{time}` are filled in, and in a bundle `{count}`; the link stands
+ * The words of one message. `{service}`, `{ref}`, `{time}` are filled in, and in a bundle or a list `{count}`; the link stands
  * last, by itself.
  */
 export interface Words {
@@ -45,6 +48,16 @@ export const DRILL_WORD: Readonly<Record<Language, string>> = { sv: 'ÖVNING', f
  */
 export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKind, Words>>>> = {
   sv: {
+    ...FOLLOW_UP_WORDS.sv,
+    succession: {
+      sms: '{service}: {count} uppgifter går nu över till dig. Öppna listan:',
+      subject: '{service}: {count} uppgifter går över till dig',
+      body: [
+        'Uppgifter som en kollega hade går nu över till dig, för att kollegan är borta eller har slutat.',
+        'Öppna listan. Börja med den som har väntat längst.',
+      ],
+      button: 'Öppna listan',
+    },
     urgent: {
       sms: '{service}: brådskande uppgift, ref {ref}. Öppna nu:',
       subject: '{service}: du har en brådskande uppgift, ref {ref}',
@@ -111,15 +124,6 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
       ],
       button: 'Visa',
     },
-    'follow-up': {
-      sms: '{service}: påminnelse, ref {ref}. Uppgift väntar:',
-      subject: '{service}: påminnelse, en uppgift väntar, ref {ref}',
-      body: [
-        'Det är dags för en uppföljning.',
-        'Öppna uppgiften för att se vad den gäller och för att svara.',
-      ],
-      button: 'Öppna uppgiften',
-    },
     taken: {
       sms: '{service}: uppgift ref {ref} är tagen.',
       subject: '{service}: uppgiften är tagen, ref {ref}',
@@ -153,6 +157,16 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
     },
   },
   fi: {
+    ...FOLLOW_UP_WORDS.fi,
+    succession: {
+      sms: '{service}: {count} tehtävää siirtyy nyt sinulle. Avaa luettelo:',
+      subject: '{service}: {count} tehtävää siirtyy sinulle',
+      body: [
+        'Kollegasi tehtäviä siirtyy nyt sinulle, koska hän on poissa tai on lopettanut.',
+        'Avaa luettelo. Aloita siitä, joka on odottanut kauimmin.',
+      ],
+      button: 'Avaa luettelo',
+    },
     urgent: {
       sms: '{service}: kiireellinen tehtävä, viite {ref}. Avaa nyt:',
       subject: '{service}: sinulla on kiireellinen tehtävä, viite {ref}',
@@ -219,12 +233,6 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
       ],
       button: 'Näytä',
     },
-    'follow-up': {
-      sms: '{service}: muistutus, viite {ref}. Tehtävä odottaa:',
-      subject: '{service}: muistutus, tehtävä odottaa, viite {ref}',
-      body: ['On seurantayhteydenoton aika.', 'Avaa tehtävä, niin näet, mitä se koskee, ja voit vastata.'],
-      button: 'Avaa tehtävä',
-    },
     taken: {
       sms: '{service}: tehtävä, viite {ref}, on otettu.',
       subject: '{service}: tehtävä on otettu, viite {ref}',
@@ -258,6 +266,16 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
     },
   },
   en: {
+    ...FOLLOW_UP_WORDS.en,
+    succession: {
+      sms: '{service}: {count} tasks now come to you. Open the list:',
+      subject: '{service}: {count} tasks come to you',
+      body: [
+        'Tasks that a colleague had come to you now, because they are away or have left.',
+        'Open the list. Begin with the one that has waited longest.',
+      ],
+      button: 'Open the list',
+    },
     urgent: {
       sms: '{service}: urgent task, ref {ref}. Open now:',
       subject: '{service}: you have an urgent task, ref {ref}',
@@ -323,12 +341,6 @@ export const MESSAGE_WORDS: Readonly<Record<Language, Readonly<Record<MessageKin
         'Open the case, do what is left and tick it off. If it does not apply, write why.',
       ],
       button: 'Show',
-    },
-    'follow-up': {
-      sms: '{service}: reminder, ref {ref}. A task is waiting:',
-      subject: '{service}: reminder, a task is waiting, ref {ref}',
-      body: ['It is time for a follow-up.', 'Open the task to see what it is about and to answer.'],
-      button: 'Open the task',
     },
     taken: {
       sms: '{service}: task ref {ref} is taken.',

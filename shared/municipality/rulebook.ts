@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { bundlingSchema, DEFAULT_BUNDLING } from '../alerts/bundle.ts';
 import { dateSchema } from '../calendar/calendar.ts';
 import { dueSchema } from '../calendar/due.ts';
+import { askingSchema, DEFAULT_ASKING } from '../followups/asking.ts';
+import { DEFAULT_CAMPAIGNS, DEFAULT_EVENTS, eventRulesSchema } from '../followups/events.ts';
 import { DEFAULT_LADDER, ladderSchema } from '../followups/ladder.ts';
 import { LANGUAGES, type Language } from '../languages.ts';
 import type { Level } from '../level/levels.ts';
@@ -59,6 +61,18 @@ export const ruleFields = {
   ),
   bundling: z._default(bundlingSchema, DEFAULT_BUNDLING),
   followUps: z._default(ladderSchema, [...DEFAULT_LADDER]),
+  /** What something that happens in the year adds to a case's contacts, or moves. */
+  events: z._default(eventRulesSchema, [...DEFAULT_EVENTS]),
+  /** Election campaigns: an official who was exposed is visible again. */
+  campaigns: z._default(
+    z.array(
+      z
+        .strictObject({ from: dateSchema, to: dateSchema })
+        .check(z.refine(({ from, to }) => from <= to, 'from before to')),
+    ),
+    [...DEFAULT_CAMPAIGNS],
+  ),
+  asking: z._default(askingSchema, DEFAULT_ASKING),
   plan: z._default(z.record(z.string(), stepChangeSchema), {}),
   /** The words of single messages: `{"sv": {"urgent": {"sms": "..."}}}`. */
   messages: z._default(

@@ -1,3 +1,5 @@
+import { deadlinesSince } from '../followups/ask.ts';
+import { agreeWithConsent } from '../followups/consent.ts';
 import { askDeadlines, asksAfter } from '../incident/ask-again.ts';
 import { type Change, change } from '../incident/change.ts';
 import type { Decision, Decisions } from '../incident/decisions.ts';
@@ -34,12 +36,18 @@ export const decide = <Name extends Decision>(
   // Until somebody has the case, the case itself is what is looked after.
   const late =
     incident.status === 'taken' ? stepDeadlines({ ...incident, steps: opened }, now, rules.steps) : null;
+  // Occupational health hears of a yes at once, and of its withdrawal too (Bilaga 3, 3.2.4).
+  const followUps =
+    decision === 'occupationalHealth'
+      ? agreeWithConsent({ ...incident, decisions }, { now, entry: incident.version + 1, rules })
+      : incident.followUps;
   const again = decision === 'policeReport' ? askedAnew(incident, decisions, { now, rules }) : null;
   return change(
     incident,
     {
       decisions,
       steps,
+      followUps: [...followUps],
       ...(late && { stepDeadlines: late.stepDeadlines }),
       ...(again && { asks: again.asks }),
     },
@@ -47,7 +55,11 @@ export const decide = <Name extends Decision>(
       at: now,
       by: REPORTER,
       what: { kind: 'decided', decision, answer: [...answer] },
-      deadlines: [...(late?.deadlines ?? []), ...(again?.deadlines ?? [])],
+      deadlines: [
+        ...(late?.deadlines ?? []),
+        ...(again?.deadlines ?? []),
+        ...deadlinesSince(incident.id, incident.followUps, followUps),
+      ],
     },
   );
 };

@@ -35,6 +35,7 @@ export const FOLLOW_UP_NAMES: Readonly<Record<Incident['followUps'][number]['sta
   planned: { sv: 'planerad', fi: 'suunniteltu', en: 'planned' },
   due: { sv: 'väntar på svar', fi: 'odottaa vastausta', en: 'waits for an answer' },
   answered: { sv: 'gjord', fi: 'tehty', en: 'done' },
+  stopped: { sv: 'görs inte', fi: 'ei tehdä', en: 'not to be done' },
 };
 
 /** The decisions that are the person's own. */

@@ -322,6 +322,16 @@ export const HAPPENED: Readonly<Record<What['kind'], Translated>> = {
   },
   'evidence-opened': { sv: 'Öppnade en fil', fi: 'Avasi tiedoston', en: 'Opened a file' },
   'handed-over': { sv: 'Lämnade över ärendet', fi: 'Siirsi asian', en: 'Handed the case over' },
+  'changed-hands': {
+    sv: 'En uppföljning gick över till någon annan',
+    fi: 'Seurantayhteydenotto siirtyi toiselle',
+    en: 'A follow-up went over to somebody else',
+  },
+  succeeded: {
+    sv: 'Uppgifter gick över till någon annan',
+    fi: 'Tehtäviä siirtyi toiselle',
+    en: 'Tasks went over to somebody else',
+  },
   'level-changed': {
     sv: 'Ändrade hur allvarligt det är',
     fi: 'Muutti vakavuutta',
@@ -338,11 +348,43 @@ export const HAPPENED: Readonly<Record<What['kind'], Translated>> = {
   },
   exported: { sv: 'Tog ut uppgifter', fi: 'Otti tietoja ulos', en: 'Took information out' },
   'follow-up-due': { sv: 'Dags för en uppföljning', fi: 'On seurannan aika', en: 'A follow-up is due' },
+  'follow-up-reminded': {
+    sv: 'Påminde igen om en uppföljning',
+    fi: 'Muistutti seurannasta uudelleen',
+    en: 'Reminded of a follow-up again',
+  },
+  'follow-up-unanswered': {
+    sv: 'Ingen har svarat på en uppföljning',
+    fi: 'Kukaan ei ole vastannut seurantaan',
+    en: 'Nobody has answered a follow-up',
+  },
   'follow-up-answered': {
     sv: 'Svarade på en uppföljning',
     fi: 'Vastasi seurantaan',
     en: 'Answered a follow-up',
   },
+  'contacts-chosen': {
+    sv: 'Hur personen vill bli kontaktad ändrades',
+    fi: 'Henkilön toiveet yhteydenotoista muuttuivat',
+    en: 'How the person wants to be contacted was changed',
+  },
+  happened: {
+    sv: 'Något hände, eller är på väg, som kräver en kontakt',
+    fi: 'Jotain tapahtui tai on tulossa, mikä vaatii yhteydenottoa',
+    en: 'Something happened, or is coming, that calls for a contact',
+  },
+  'referral-unplaced': {
+    sv: 'Företagshälsovården gick inte att nå',
+    fi: 'Työterveyshuoltoa ei tavoitettu',
+    en: 'Occupational health could not be reached',
+  },
+  'referral-opened': {
+    sv: 'Såg hur personen vill bli nådd',
+    fi: 'Näki, miten henkilö haluaa tulla tavoitetuksi',
+    en: 'Saw how the person wants to be reached',
+  },
+  closed: { sv: 'Avslutade ärendet', fi: 'Päätti asian', en: 'Closed the case' },
+  reopened: { sv: 'Öppnade ärendet igen', fi: 'Avasi asian uudelleen', en: 'Opened the case again' },
   'drill-started': { sv: 'En övning började', fi: 'Harjoitus alkoi', en: 'A drill began' },
   'drill-ended': { sv: 'En övning slutade', fi: 'Harjoitus päättyi', en: 'A drill ended' },
 };

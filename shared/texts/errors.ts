@@ -66,6 +66,12 @@ export const ERRORS = {
     fi: 'Tekstissä oli merkkejä, joita ei voi lukea. Tarkista teksti ja lähetä uudelleen.',
     en: 'Some characters in the text cannot be read. Look it over and send it again.',
   },
+  day_missing: { sv: 'Välj en dag.', fi: 'Valitse päivä.', en: 'Choose a day.' },
+  day_past: {
+    sv: 'Välj en dag som inte har varit.',
+    fi: 'Valitse päivä, joka ei ole vielä ollut.',
+    en: 'Choose a day that has not been yet.',
+  },
   unknown_field: {
     sv: 'Det finns inget sådant fält. Ta bort det.',
     fi: 'Tällaista kenttää ei ole. Poista se.',

@@ -72,9 +72,12 @@ export const casesOf = ({ store, senders }: Played): Told[] => {
   const of = <T>(kind: string) => rows.filter((row) => row.kind === kind).map(({ body }) => body as T);
   const deliveries = of<Delivery>('delivery');
   const byId = new Map(deliveries.map((each) => [each.id, each]));
+  const byMessage = new Map(deliveries.map((each) => [each.messageId, each]));
   const sent = senders.sent.map((each) => {
-    const [, token = ''] = /https?:\/\/\S+\/(?:alerts|follow-ups)\/(\w+)/.exec(each.text) ?? [];
-    return { ...each, delivery: byId.get(store.deliveryOfLink.get(sha256Hex(token)) ?? '') };
+    const [, token = ''] = /https?:\/\/\S+\/(?:alerts|follow-ups|referrals)\/(\w+)/.exec(each.text) ?? [];
+    const byLink = byId.get(store.deliveryOfLink.get(sha256Hex(token)) ?? '');
+    // What asks nothing has no link; then it is known only if its id was recorded.
+    return { ...each, delivery: byLink ?? byMessage.get(each.messageId) };
   });
   return of<Incident>('incident').map((incident) => ({
     incident,

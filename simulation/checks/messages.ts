@@ -9,7 +9,7 @@ export function* messages(
   const takenAt = entries.find(({ what }) => what.kind === 'taken')?.at;
   const keys = Map.groupBy(
     deliveries,
-    ({ entry, person, channel }) => `entry ${entry} to ${person} by ${channel}`,
+    ({ entry, person, channel, step = '' }) => `entry ${entry} to ${person} by ${channel} ${step}`,
   );
   for (const [key, same] of keys) {
     const ids = new Set(same.map(({ id }) => id));

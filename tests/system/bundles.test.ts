@@ -124,9 +124,8 @@ describe(
     });
 
     it('stores a report from JSON and from the form, and gives a refused form back', async () => {
-      expect((await invoke('submit', http('POST', {}, JSON.stringify(reportOf('red'))))).statusCode).toBe(
-        201,
-      );
+      const report = reportOf('red', { wishes: { occupationalHealth: 'yes' } });
+      expect((await invoke('submit', http('POST', {}, JSON.stringify(report)))).statusCode).toBe(201);
       const form = 'contact.phone=1&danger.now=no&types=OV-ORO';
       const type = 'application/x-www-form-urlencoded';
       expect(await invoke('submit', http('POST', {}, form, type))).toMatchObject({ statusCode: 201 });
@@ -150,6 +149,14 @@ describe(
         step: 'F0',
       });
       expect(await invoke('coverage', {})).toEqual(done);
+    });
+
+    it('shows the occupational health service whom to contact, once it asks', async () => {
+      const open = http('POST', { token: tokenAfter('referrals') }, '{"action":"open"}');
+      expect(JSON.parse((await invoke('referral', open)).body)).toMatchObject({
+        state: 'waiting',
+        reach: { language: 'sv' },
+      });
     });
 
     it('records what became of a mail and of an SMS, as SES and SNS say it', async () => {

@@ -17,6 +17,7 @@ import { preventionPage } from '../../web/prevention.tsx';
 import { privacyPage } from '../../web/privacy.tsx';
 import { problemPage } from '../../web/problem.tsx';
 import { receiptPage } from '../../web/receipt.tsx';
+import { referralPage } from '../../web/referral.tsx';
 import { codePage } from '../../web/report/code.tsx';
 import { evidenceFormPage } from '../../web/report/evidence-form.tsx';
 import { evidencePage } from '../../web/report/evidence-page.tsx';
@@ -27,9 +28,12 @@ import { signInPage } from '../../web/staff/sign-in.tsx';
 import { tasksPage } from '../../web/staff/tasks.tsx';
 import { whyPage } from '../../web/staff/why.tsx';
 import { linkGonePage, type TakeState, takePage } from '../../web/take.tsx';
+import { waitingPage } from '../../web/waiting.tsx';
 import { evidenceForm, evidenceSent, evidenceStates } from './evidence-samples.ts';
+import { followUpStates, referralStates } from './follow-up-samples.ts';
 import { codeStates, reportStates } from './report-samples.ts';
 import { caseStates, SIGN_IN_STATES, taskStates, whyStates } from './staff-samples.ts';
+import { waitingStates } from './waiting-samples.ts';
 
 const whole = readMunicipality(oxelosund);
 
@@ -192,8 +196,6 @@ const pagesIn = (language: Language): readonly Sample[] => {
   const aCase = { ...page, reference: 'K7QM-2RTX' };
   const form = { ...page, submissionId: SUBMISSION };
   const taken = { ...aCase, level: 'red', answerBy: at, takenAt: at, takenByRole: 'TIB' } as const;
-  const followUp = { ...aCase, step: 'F1', purpose: 'Sömn, trygghet, familj, bevis.' } as const;
-  const answered = { state: 'answered', outcome: 'well', answeredAt: at } as const;
   const receipt = {
     receiptCode: 'ABCD-EFGH-JKMN-PQRS',
     level: 'orange',
@@ -215,10 +217,15 @@ const pagesIn = (language: Language): readonly Sample[] => {
     sample('receipt', receiptPage, { ...aCase, ...receipt }),
     ...takeStates.map((state) => sample(`take, ${state}`, takePage, { ...taken, state })),
     sample('link gone', linkGonePage, page),
-    sample('follow-up, waiting', followUpPage, { ...followUp, state: 'waiting' }),
-    sample('follow-up, wrong', followUpPage, { ...followUp, state: 'waiting', error: 'days_invalid' }),
-    sample('follow-up, answered', followUpPage, { ...followUp, ...answered }),
-    sample('follow-up, closed', followUpPage, { ...followUp, state: 'closed' }),
+    ...Object.entries(followUpStates(language)).map(([state, props]) =>
+      sample(`follow-up, ${state}`, followUpPage, props),
+    ),
+    ...Object.entries(referralStates(language)).map(([state, props]) =>
+      sample(`referral, ${state}`, referralPage, props),
+    ),
+    ...Object.entries(waitingStates(language)).map(([state, props]) =>
+      sample(`waiting, ${state}`, waitingPage, props),
+    ),
     ...(['waiting', 'received', 'ended'] as const).map((state) =>
       sample(`drill, ${state}`, drillPage, { ...aCase, state, answerBy: at, answeredAt: at }),
     ),

@@ -45,6 +45,7 @@ const shown = {
     .filter(({ id }) => STEPS.includes(id))
     .map(({ id, text, responsible }) => ({ id, text, responsible })),
   followUps: municipality.followUps.slice(0, 1).map(({ id, purpose }) => ({ id, purpose })),
+  events: municipality.events.slice(0, 1).map(({ id, purpose }) => ({ id, purpose })),
 };
 
 const report = (type: string) =>

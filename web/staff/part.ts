@@ -18,6 +18,7 @@ export interface Unsaved {
 export interface StaffMunicipality extends Pick<Municipality, 'name' | 'shortName' | 'timeZone' | 'parties'> {
   readonly steps: readonly Pick<Municipality['steps'][number], 'id' | 'text' | 'responsible'>[];
   readonly followUps: readonly Pick<Municipality['followUps'][number], 'id' | 'purpose'>[];
+  readonly events: readonly Pick<Municipality['events'][number], 'id' | 'purpose'>[];
 }
 
 /** What each section of a case's page is given. */

@@ -1,3 +1,4 @@
+import { purposeOf } from '../../shared/followups/purpose.ts';
 import { ANSWER, POLICE_REPORT } from '../../shared/report/options.ts';
 import { ROLE_NAMES } from '../../shared/roles.ts';
 import { DESK, FIELD_NAMES } from '../../shared/texts/desk.ts';
@@ -89,9 +90,7 @@ export const FollowUps = (part: CasePart) => {
         {view.followUps.map((contact) => (
           <li key={contact.id}>
             <strong>{contact.id}</strong> {at(part, contact.due)} · {FOLLOW_UP_NAMES[contact.state][language]}
-            <p class="soft">
-              {municipality.followUps.find(({ id }) => id === contact.id)?.purpose[language]}
-            </p>
+            <p class="soft">{purposeOf(contact, municipality)[language]}</p>
           </li>
         ))}
       </ul>

@@ -22,10 +22,10 @@ export const ALERTING = [
     role: z.enum(DIRECTORY_ROLES),
     why: z.enum(GAPS),
   }),
-  /** Nobody took the case in time, or somebody passed it on. `rule`: only that line of the routing table. */
+  /** Nobody took the case in time, somebody passed it on, or nobody of those asked is there any more. `rule`: only that line of the routing table. */
   z.strictObject({
     kind: z.literal('escalated'),
-    why: z.enum(['no-answer', 'passed-on']),
+    why: z.enum(['no-answer', 'passed-on', 'unavailable']),
     round: z.number(),
     rule: z.optional(z.string()),
   }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DIRECTORY_ROLES } from '../../directory/person.ts';
 import { LEVELS } from '../../level/levels.ts';
+import { REASONS } from '../../succession/reasons.ts';
 
 const role = z.enum(DIRECTORY_ROLES);
 
@@ -9,8 +10,17 @@ export const EXPORTS = ['police-sheet', 'registry-card', 'disclosure'] as const;
 
 /** What staff do in a case once they have signed in. */
 export const WORKING = [
-  /** Whoever had the case puts it to somebody else, who must take it like anybody who is asked. */
-  z.strictObject({ kind: z.literal('handed-over'), to: z.string(), round: z.int() }),
+  /**
+   * Whoever had the case puts it to somebody else, who must take it like anybody who is asked. With `why`, nobody did: who
+   * had it is not there any more. `listed`: who gets it hears of it in a list of several.
+   */
+  z.strictObject({
+    kind: z.literal('handed-over'),
+    to: z.string(),
+    round: z.int(),
+    why: z.optional(z.enum(REASONS)),
+    listed: z.optional(z.boolean()),
+  }),
   /** `reason` always when it was lowered (domain.md, section 4). */
   z.strictObject({
     kind: z.literal('level-changed'),

@@ -115,7 +115,7 @@ describe('whoever is kept out of a case', () => {
 });
 
 describe('occupational health', () => {
-  it('is never alerted, whatever the person wishes and whoever holds the post', () => {
+  it('is never alerted, and gets a referral only of a person who has said yes', () => {
     const wish = fc.constantFrom('yes', 'no', undefined);
     fc.assert(
       fc.property(
@@ -130,8 +130,9 @@ describe('occupational health', () => {
           for (const each of moves) each(played);
           while (played.unanswered());
           for (const step of ['F0', 'F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7']) played.followUp(step);
-          expect(played.deliveries.filter(({ person, role }) => person === 'fhv' || role === 'FHV')).toEqual(
-            [],
+          const got = played.deliveries.filter(({ person, role }) => person === 'fhv' || role === 'FHV');
+          expect(got.map(({ message, entry }) => `${message} ${entry}`)).toEqual(
+            wishes.occupationalHealth === 'yes' ? ['referral 1'] : [],
           );
         },
       ),

@@ -2,6 +2,8 @@
 import type { Delivery, PlannedDelivery } from '../../../shared/alerts/delivery.ts';
 import { type AlertPlan, planAlerts } from '../../../shared/alerts/plan.ts';
 import type { Person } from '../../../shared/directory/person.ts';
+import type { AnyOutcome } from '../../../shared/followups/outcomes.ts';
+import { answerFollowUp, type FollowUpAnswer } from '../../../shared/incident/answer-follow-up.ts';
 import type { Change } from '../../../shared/incident/change.ts';
 import type { Entry } from '../../../shared/incident/entry.ts';
 import { fallDue } from '../../../shared/incident/fall-due.ts';
@@ -54,6 +56,17 @@ export interface Story {
   taken(by: string): AlertPlan | undefined;
   passedOn(by: string): AlertPlan | undefined;
   followUp(step: string, attempt?: number): AlertPlan | undefined;
+  /** Whatever deadline of the case wakes: `F1-1-2`. */
+  wakes(what: string, at?: string): AlertPlan | undefined;
+  /** Somebody answers, in whatever role they were asked; `more` with what the answer needs. */
+  answered(
+    step: string,
+    by: string,
+    outcome: AnyOutcome,
+    more?: Partial<FollowUpAnswer>,
+  ): AlertPlan | undefined;
+  /** Any other change. */
+  change(decide: (incident: Incident) => Change | null): AlertPlan | undefined;
   plan(entry: Entry, incident?: Incident): AlertPlan;
 }
 
@@ -71,7 +84,16 @@ export const story = (
     unanswered: () => then(fallDue(self.incident, `ack-${self.incident.round}`, now, at)),
     taken: (by) => then(take(self.incident, linkOf(by), now, at)),
     passedOn: (by) => then(passOn(self.incident, linkOf(by), now, at)),
+    wakes: (what, when = now) => then(fallDue(self.incident, what, when, at)),
+    answered: (step, by, outcome, more = {}) => then(answer(step, by, outcome, more)),
+    change: (decide) => then(decide(self.incident)),
     followUp: (step, attempt = 1) => then(fallDue(self.incident, `${step}-${attempt}`, now, at)),
+  };
+
+  const answer = (step: string, by: string, outcome: AnyOutcome, more: Partial<FollowUpAnswer>) => {
+    const attempt = self.incident.followUps.find(({ id }) => id === step)?.attempt ?? 0;
+    const { role } = self.deliveries.findLast(({ person }) => person === by) ?? { role: 'KSS' as const };
+    return answerFollowUp(self.incident, { step, attempt, outcome, ...more }, { person: by, role }, now, at);
   };
 
   /** What stands in the link that this person was last sent. */

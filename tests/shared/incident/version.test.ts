@@ -4,14 +4,19 @@ import { handOver } from '../../../shared/desk/hand-over.ts';
 import { changeLevel } from '../../../shared/desk/level.ts';
 import { writeNote } from '../../../shared/desk/notes.ts';
 import { changeStep } from '../../../shared/desk/steps.ts';
+import { SAID_EVENTS } from '../../../shared/followups/events.ts';
+import { OUTCOMES } from '../../../shared/followups/outcomes.ts';
 import { answerFollowUp } from '../../../shared/incident/answer-follow-up.ts';
 import type { Change } from '../../../shared/incident/change.ts';
+import { type Choice, chooseContacts } from '../../../shared/incident/choose-contacts.ts';
+import { close, reopen } from '../../../shared/incident/close.ts';
 import { entrySchema } from '../../../shared/incident/entry.ts';
 import { fallDue } from '../../../shared/incident/fall-due.ts';
+import { happen } from '../../../shared/incident/happen.ts';
 import { type Incident, incidentSchema } from '../../../shared/incident/incident.ts';
 import { note } from '../../../shared/incident/note.ts';
-import { OUTCOMES } from '../../../shared/incident/outcomes.ts';
 import { passOn, take } from '../../../shared/incident/take.ts';
+import { CLOSE_REASONS } from '../../../shared/incident/what/closing.ts';
 import { LEVELS } from '../../../shared/level/levels.ts';
 import { ACTIONS } from '../../../shared/reporter/actions.ts';
 import { municipality, OF_LEVEL, opened, report, TUESDAY } from '../builders.ts';
@@ -24,6 +29,12 @@ const somebody = fc
   .map((person) => ({ person, role: 'PSA', rule: 'own-party' }) as const);
 const contact = fc.constantFrom('F0', 'F1', 'F4');
 const attempt = fc.integer({ min: 1, max: 3 });
+const choices: fc.Arbitrary<Choice> = fc.oneof(
+  fc.record({ stop: fc.boolean() }),
+  fc.record({ pausedUntil: fc.constantFrom(null, '2026-12-01', '2027-02-14') }),
+  fc.record({ only: fc.constantFrom<string[] | null>(null, ['F1', 'F4', 'F7'], ['F4']) }),
+  fc.record({ by: fc.constantFrom(null, 'PSA' as const, 'KSS' as const) }),
+);
 
 const commands: fc.Arbitrary<Command> = fc.oneof(
   somebody.map((who) => (incident: Incident, now: string) => take(incident, who, now, at)),
@@ -37,10 +48,15 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
       (incident: Incident, now: string) =>
         fallDue(incident, `${id}-${n}`, now, at),
   ),
+  fc.tuple(contact, attempt, fc.integer({ min: 1, max: 4 })).map(
+    ([id, n, reminder]) =>
+      (incident: Incident, now: string) =>
+        fallDue(incident, `${id}-${n}-${reminder}`, now, at),
+  ),
   fc.tuple(contact, attempt, fc.constantFrom(...OUTCOMES), somebody).map(
     ([step, n, outcome, { person, role }]) =>
       (incident: Incident, now: string) =>
-        answerFollowUp(incident, { step, attempt: n, outcome }, { person, role }, now, at),
+        answerFollowUp(incident, { step, attempt: n, outcome, to: 'KSS' }, { person, role }, now, at),
   ),
   somebody.map((who) => (incident: Incident, now: string) => handOver(incident, 'kss', who, now, at)),
   fc.tuple(fc.constantFrom(...LEVELS), somebody).map(
@@ -64,6 +80,19 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
     .integer({ min: 1, max: 8 })
     .map((number) => (incident: Incident, now: string) => fallDue(incident, `ask-${number}`, now, at)),
   somebody.map((who) => (incident: Incident, now: string) => writeNote(incident, 'Ringde', who, now)),
+  choices.map(
+    (choice) => (incident: Incident, now: string) =>
+      chooseContacts(incident, choice, { kind: 'reporter' }, now, at),
+  ),
+  fc.tuple(fc.constantFrom(...SAID_EVENTS), fc.constantFrom('2026-12-10', '2027-03-01')).map(
+    ([event, day]) =>
+      (incident: Incident, now: string) =>
+        happen(incident, { event, day }, { kind: 'reporter' }, now, at),
+  ),
+  fc
+    .constantFrom(...CLOSE_REASONS)
+    .map((why) => (incident: Incident, now: string) => close(incident, why, { kind: 'system' }, now)),
+  fc.constant((incident: Incident, now: string) => reopen(incident, { kind: 'system' }, now, at)),
   fc
     .tuple(
       fc.constantFrom({ kind: 'exhausted' } as const, { kind: 'nobody-reached', rule: 'own-party' } as const),
@@ -136,8 +165,10 @@ describe('whatever happens in a case, in whatever order', () => {
                 due: incident.answerBy,
               });
             }
-            const planned = incident.followUps.filter(({ state }) => state === 'planned');
-            expect(waking.filter(({ kind }) => kind === 'follow-up')).toHaveLength(planned.length);
+            const open = incident.followUps.filter(
+              ({ state, reminded = 0 }) => state === 'planned' || (state === 'due' && reminded <= 3),
+            );
+            expect(waking.filter(({ kind }) => kind === 'follow-up')).toHaveLength(open.length);
           });
           expect(new Set(deadlines.map(({ id }) => id)).size).toBe(deadlines.length);
         },

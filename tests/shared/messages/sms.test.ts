@@ -11,12 +11,13 @@ const LONGEST = 'https://abcdefghij.execute-api.eu-north-1.amazonaws.com/v';
 const TOKEN = 'Ab1'.repeat(8).slice(0, 22);
 const EVE = '2026-12-24T22:59:00.000Z';
 
-/** A bundle is about several cases: it has no reference and no link. */
-const OF_ONE_CASE = MESSAGE_KINDS.filter((kind) => kind !== 'bundle');
+/** A bundle and a list are about several cases: they have no reference, and a bundle has no link. */
+const OF_ONE_CASE = MESSAGE_KINDS.filter((kind) => kind !== 'bundle' && kind !== 'succession');
 const ALL = LANGUAGES.flatMap((language) => OF_ONE_CASE.map((kind) => ({ language, kind })));
 
 describe.each(ALL)('the $kind message in $language', ({ language, kind }) => {
-  const link = `${LONGEST}/${LINK_PATH[purposeOf(kind)]}/${TOKEN}`;
+  const purpose = purposeOf(kind);
+  const link = purpose ? `${LONGEST}/${LINK_PATH[purpose]}/${TOKEN}` : undefined;
   const facts = { kind, language, reference: 'K7QM-2RTX', answerBy: EVE, link };
   const { sms, subject, paragraphs, button } = composeMessage(facts, municipality());
 
@@ -25,10 +26,10 @@ describe.each(ALL)('the $kind message in $language', ({ language, kind }) => {
     expect(sms.length).toBeLessThanOrEqual(160);
   });
 
-  it('names the service, the municipality and the reference first, and ends with the link', () => {
+  it('names the service, the municipality and the reference first, and ends with the link, if it asks anything', () => {
     expect(sms).toMatch(/^Värna Exempelby: /);
     expect(sms).toContain('K7QM-2RTX');
-    expect(sms.endsWith(` ${link}`)).toBe(true);
+    expect(link ? sms.endsWith(` ${link}`) : !sms.includes('http')).toBe(true);
     expect(subject).toMatch(/^Värna Exempelby: .*K7QM-2RTX$/);
   });
 
@@ -53,6 +54,19 @@ describe.each(LANGUAGES)('the bundle in %s', (language) => {
     expect(sms).toMatch(/^Värna Exempelby: [A-Za-z0-9ÅÄÖåäö .,:]+$/);
     expect(sms).toContain(' 1234 ');
     expect(sms.length).toBeLessThanOrEqual(160);
+  });
+});
+
+describe.each(LANGUAGES)('the message of what goes over to somebody, in %s', (language) => {
+  const link = `${LONGEST}/${LINK_PATH.succession}/${TOKEN}`;
+  const words = composeMessage({ kind: 'succession', language, count: 1234, link }, municipality());
+
+  it('says for which service how many, in one SMS that ends with the link to the list', () => {
+    expect(words.sms).toMatch(/^Värna Exempelby: [A-Za-z0-9ÅÄÖåäö .,:/-]+$/);
+    expect(words.sms).toContain(' 1234 ');
+    expect(words.sms.endsWith(` ${link}`)).toBe(true);
+    expect(words.sms.length).toBeLessThanOrEqual(160);
+    expect(words.subject).toContain(' 1234 ');
   });
 });
 

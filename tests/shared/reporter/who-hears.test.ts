@@ -150,7 +150,8 @@ describe('a decision', () => {
   ] as const)('%s tells whoever has the case', (action, input) => {
     const story = told(OF_LEVEL.yellow);
     story.taken('psa');
-    expect(hears(story.does(action, input))).toEqual(['psa email changed']);
+    const heard = hears(story.does(action, input))?.filter((each) => !each.startsWith('fhv '));
+    expect(heard).toEqual(['psa email changed']);
   });
 });
 
