@@ -49,17 +49,20 @@ export const countCalls = async () => {
   const calls: Call[] = [];
   const written: Item[] = [];
   let changed: { oldImage: Item | undefined; newImage: Item | undefined }[] = [];
-  const store = new StoreModel(
-    { [TABLE.incidents]: TABLES.incidents, [TABLE.directory]: TABLES.directory },
-    {
-      onWrite: ({ oldImage, newImage }) => {
-        changed.push({ oldImage, newImage });
-        if (!oldImage && newImage) written.push(newImage);
+  const emptyStore = () =>
+    new StoreModel(
+      { [TABLE.incidents]: TABLES.incidents, [TABLE.directory]: TABLES.directory },
+      {
+        onWrite: ({ oldImage, newImage }) => {
+          changed.push({ oldImage, newImage });
+          if (!oldImage && newImage) written.push(newImage);
+        },
       },
-    },
-  );
-  const count = (service: Service, answer: (command: object) => object) => {
-    const client = {
+    );
+  let store = emptyStore();
+  const people = () => seedDemoPeople({ send: async (command: object) => store.apply(command) } as never);
+  const count = (service: Service, answer: (command: object) => object) =>
+    replaceClient(service, {
       send: async (command: { readonly input: object }) => {
         changed = [];
         const answered = answer(command);
@@ -73,17 +76,20 @@ export const countCalls = async () => {
         });
         return answered;
       },
-    };
-    replaceClient(service, client);
-    return client;
-  };
-  const dynamodb = count('dynamodb', (command) => store.apply(command));
+    });
+  count('dynamodb', (command) => store.apply(command));
   count('mail', () => ({ MessageId: `mail-${calls.length}` }));
   count('sms', () => ({ MessageId: `sms-${calls.length}` }));
   count('scheduler', () => ({}));
-  await seedDemoPeople(dynamodb as never);
+  await people();
   written.splice(0);
   return {
+    /** Empties the store, but for the directory. */
+    forget: async (): Promise<void> => {
+      store = emptyStore();
+      await people();
+      written.splice(0);
+    },
     /** What was called while this ran. */
     during: async (run: () => Promise<unknown>): Promise<readonly Call[]> => {
       calls.splice(0);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { municipality } from '../functions/municipality.ts';
 import { formPage } from '../web/form.tsx';
+import { PAGE_KB } from './budgets.ts';
 import { buildBundles, sizes } from './bundles.ts';
 import type { Row } from './statistics.ts';
 
@@ -12,32 +13,42 @@ import type { Row } from './statistics.ts';
 const progress = (text: string) =>
   process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${text}` : `${text}\n`);
 
+const FULL = '--full';
+
+/** Each in a process of its own: it points this process's AWS clients at what it measures. */
+const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
+  calls: async () => (await import('./calls.ts')).calls(),
+  stages: async () => (await import('./stages.ts')).stages(),
+  burst: async () => (await import('./burst.ts')).burst(progress),
+  growth: async () => (await import('./growth.ts')).growth(progress, process.argv.includes(FULL)),
+};
+
 const main = async (): Promise<void> => {
-  if (process.argv[2] === 'calls') {
-    // In a process of its own: the stack points this process's AWS clients at itself.
-    const { calls } = await import('./calls.ts');
-    const rows = await calls();
+  const part = PARTS[process.argv[2] ?? ''];
+  if (part) {
+    const rows = await part();
     if (process.send) process.send(rows);
     else console.log(rows);
     process.exit(0);
   }
+  const began = Date.now();
   progress('bundling');
   await buildBundles();
+  const { buildUnasked } = await import('./unasked.ts');
+  await buildUnasked();
   const { starts } = await import('./start.ts');
+  const { firstCalls } = await import('./first.ts');
   const { handOver } = await import('./hand-over.ts');
-  const rows: Row[] = [
-    ...sizes(),
-    ...starts(progress),
-    formSize(),
-    ...(await counted()),
-    ...(await handOver(progress)),
-  ];
+  const rows: Row[] = [...sizes(), ...starts(progress), ...(await firstCalls(progress)), formSize()];
+  for (const name of Object.keys(PARTS)) rows.push(...(await apart(name)));
+  rows.push(...(await handOver(progress)));
   progress('');
   const machine = {
     node: process.version,
     cpu: cpus()[0]?.model ?? '',
     cores: cpus().length,
     at: new Date().toISOString(),
+    seconds: Math.round((Date.now() - began) / 1000),
   };
   writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify({ machine, rows }, null, 2)}\n`);
   console.table(
@@ -54,6 +65,7 @@ const main = async (): Promise<void> => {
       ]),
     ),
   );
+  console.log(`Measured in ${machine.seconds} s; written to bench/results.json.`);
 };
 
 /** The form as it is first delivered. */
@@ -67,16 +79,19 @@ const formSize = (): Row => {
     what: 'form page, gzip',
     value: Number((gzipSync(html).length / 1024).toFixed(1)),
     unit: 'KB',
-    budget: 14,
+    budget: PAGE_KB,
   };
 };
 
-const counted = (): Promise<Row[]> => {
-  progress('counting calls');
-  const child = fork(import.meta.filename, ['calls'], { silent: true });
+const apart = (name: string): Promise<Row[]> => {
+  progress(`measuring ${name}`);
+  const child = fork(import.meta.filename, [name, ...process.argv.filter((each) => each === FULL)], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: [...process.execArgv, '--expose-gc'],
+  });
   return new Promise((resolve, reject) => {
     child.once('message', (rows) => resolve(rows as Row[]));
-    child.once('exit', (code) => code !== 0 && reject(new Error('Counting the calls failed')));
+    child.once('exit', (code) => code !== 0 && reject(new Error(`Measuring ${name} failed`)));
   });
 };
 

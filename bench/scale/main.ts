@@ -1,29 +1,12 @@
 import { parseArgs } from 'node:util';
-import { countCase } from '../case.ts';
-import { DEFAULTS, type Load, type Quotas } from './quotas.ts';
+import { loadOf } from './load.ts';
+import { DEFAULTS, type Quotas } from './quotas.ts';
 import { SCENARIOS } from './scenarios.ts';
 import { simulate } from './simulate.ts';
 
 const HELP = `What binds first when many reports come, and what happens then: a simulation with AWS's quotas as parameters.
 
   npm run scale -- [--smsPerSecond 20] [--mailPerSecond 14] [--lambda 1000] …     any of ${Object.keys(DEFAULTS).join(', ')}`;
-
-/** What a report takes, counted from the functions as they are. */
-export const loadOf = async (): Promise<Load> => {
-  const { submission, alert } = await countCase();
-  const of = (service: string) => alert.calls.filter((call) => call.service === service).length;
-  const writes = (calls: typeof alert.calls) => calls.reduce((sum, call) => sum + call.writes, 0);
-  return {
-    submitWrites: writes(submission.calls),
-    alertWrites: writes(alert.calls),
-    sms: of('sms'),
-    mails: of('mail'),
-    schedules: of('scheduler'),
-    submitSeconds: 0.1,
-    alertSeconds: 0.5,
-    red: 0.1,
-  };
-};
 
 const main = async (): Promise<void> => {
   const { values } = parseArgs({
