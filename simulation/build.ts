@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { municipalityPlugin } from '../infra/municipality-module.ts';
 import { freezeAssets } from '../web/assets/frozen.ts';
 import type { Fault } from './faults.ts';
 
@@ -39,8 +40,9 @@ export const buildSimulation = async (fault?: Fault): Promise<string> => {
     mainFields: ['module', 'main'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    alias: { '#municipality': municipality(), '#assets': freezeAssets() },
-    plugins: fault ? [putIn(fault)] : [],
+    alias: { '#assets': freezeAssets() },
+    // As the functions are deployed, with the municipality and its time zone worked out beforehand.
+    plugins: [...(fault ? [putIn(fault)] : []), municipalityPlugin(municipality())],
     logLevel: 'error',
     // Some packages are CommonJS and ask for Node's own modules by `require`.
     banner: {

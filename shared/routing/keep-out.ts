@@ -43,25 +43,36 @@ const words = (text: string): ReadonlySet<string> =>
       .filter((word) => word.length > 0),
   );
 
+/** Asked for each name to be kept out and each post of a line; kept no longer than the person is looked at. */
+const known = new WeakMap<Person, ReadonlySet<string>>();
+
+const wordsOf = (person: Person): ReadonlySet<string> => {
+  const before = known.get(person);
+  if (before) return before;
+  const found = words(person.name);
+  known.set(person, found);
+  return found;
+};
+
 /** A name given on purpose: all its words stand in the person's name, or all of the person's name in it. */
 const isNamed = (given: string, person: Person, people: readonly Person[]): boolean => {
   const typed = words(given);
   if (people.some((each) => isWholeName(typed, each)))
     return isWholeName(typed, person) || isReachedAt(given, person);
   return (
-    (typed.size > 0 && typed.isSubsetOf(words(person.name))) ||
+    (typed.size > 0 && typed.isSubsetOf(wordsOf(person))) ||
     isNamedIn(given, person) ||
     isReachedAt(given, person)
   );
 };
 
 /** First name and surname at least: a single word may be one of many people's. */
-const isWholeName = (typed: ReadonlySet<string>, { name }: Person): boolean =>
-  typed.size > 1 && typed.symmetricDifference(words(name)).size === 0;
+const isWholeName = (typed: ReadonlySet<string>, person: Person): boolean =>
+  typed.size > 1 && typed.symmetricDifference(wordsOf(person)).size === 0;
 
 /** A running text that names the person in full. */
 const isNamedIn = (text: string, person: Person): boolean => {
-  const name = words(person.name);
+  const name = wordsOf(person);
   return name.size > 1 && name.isSubsetOf(words(text));
 };
 
