@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
@@ -111,13 +111,14 @@ export class VarnaFunction extends Construct {
     const { alarms, municipality } = this.props;
     const { ifItFails: meaning, loud = false } = this.spec;
     const look = `See the log /aws/lambda/${nameOf(municipality, this.name)}.`;
-    alarms.add(`${this.name}-errors`, { metric: this.lambda.metricErrors(sum), meaning, look, loud });
-    alarms.add(`${this.name}-throttles`, {
-      metric: this.lambda.metricThrottles(sum),
-      meaning,
-      look: `AWS did not let ${this.name} run: see the account's limit of concurrent Lambdas.`,
-      loud,
+    // One alarm for both: a stack holds 500 resources, and each function has several.
+    const failed = new MathExpression({
+      expression: 'FILL(errors, 0) + FILL(throttles, 0)',
+      usingMetrics: { errors: this.lambda.metricErrors(sum), throttles: this.lambda.metricThrottles(sum) },
+      period: sum.period,
+      label: 'broke off, or AWS did not let it run',
     });
+    alarms.add(`${this.name}-errors`, { metric: failed, meaning, look, loud });
     // A handler that caught its own fault ends well for Lambda; its log still says so.
     const caught = {
       metricNamespace: `${METRIC_NAMESPACE}/${municipality.id}`,

@@ -128,7 +128,7 @@ describe('who hears of it', () => {
     );
     const others = loud.filter((name) => !declared.includes(name));
     const known = new RegExp(
-      `^(${woken.join('|')})-(errors|throttles|logged-errors|given-up|late)$|^(api-5xx|sms-spend)$|^(incidents|directory)-`,
+      `^(${woken.join('|')})-(errors|logged-errors|given-up|late)$|^(api-5xx|sms-spend)$|^(incidents|directory)-`,
     );
     expect(others.filter((name) => !known.test(name))).toEqual([]);
     expect(loud).toEqual(
@@ -166,7 +166,7 @@ describe('every way of failing is watched', () => {
         watched(`${MetricNamespace} ${MetricName}`),
       ]) {
         expect(found).toHaveLength(1);
-        expect(found[0]?.properties).toMatchObject({ Threshold: 1, EvaluationPeriods: 1, Statistic: 'Sum' });
+        expect(found[0]?.properties).toMatchObject({ Threshold: 1, EvaluationPeriods: 1 });
         expect(found[0]?.properties.AlarmDescription).toContain(spec.ifItFails);
       }
     },

@@ -284,7 +284,7 @@ describe.each(functions().map(([name, spec]) => ({ name, spec })))('$name', ({ n
 
 test.each([
   ['open', ['varna-oxelosund-sweep', 'varna-oxelosund-reconcile']],
-  ['desk', ['varna-oxelosund-console']],
+  ['desk', ['varna-oxelosund-succession', 'varna-oxelosund-console']],
 ])('only its own functions may query the index %s', (index, names) => {
   const may = resources('AWS::Lambda::Function').filter(({ properties }) =>
     statementsOf(target(properties.Role)).some(({ resources: arns }) =>

@@ -67,7 +67,7 @@ describe('the stack', () => {
   });
 
   test('fits into CloudFormation', () => {
-    expect(Object.keys(template.Resources).length).toBeLessThan(450);
+    expect(Object.keys(template.Resources).length).toBeLessThan(500);
     expect(JSON.stringify(template).length).toBeLessThan(900_000);
   });
 });
