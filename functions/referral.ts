@@ -15,7 +15,7 @@ import { page } from './http/page.ts';
 import { languageOf, wantsJson } from './http/request.ts';
 import { json } from './http/response.ts';
 import { log } from './log.ts';
-import { municipality } from './municipality.ts';
+import { caseRules, identity } from './municipality.ts';
 import { now } from './time.ts';
 
 /**
@@ -34,7 +34,7 @@ export const handler = httpHandler(async (event) => {
   const facts = { reference: incident.reference, ...stands, ...(reach && { reach }) };
   if (wantsJson(event))
     return json(200, { state: stands.answers.length > 0 ? 'waiting' : 'answered', ...facts });
-  return page(200, referralPage({ language: languageOf(event), municipality, ...facts }));
+  return page(200, referralPage({ language: languageOf(event), municipality: identity, ...facts }));
 });
 
 const read = async ({ incident }: Link): Promise<Incident> => {
@@ -51,7 +51,7 @@ const act = async (
   const done = await changeCase(link.incident, (incident) => {
     if (action === 'open') return openReferral(incident, attempt, link, now());
     const answer = { step: TASK_IDS.referral, attempt, outcome: action };
-    return answerFollowUp(incident, answer, link, now(), municipality);
+    return answerFollowUp(incident, answer, link, now(), caseRules);
   });
   if (!done) throw new Problem('not_found');
   if (done.changed) log.info('referral.answered', { incident: link.incident, state: action });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DIRECTORY_ROLES } from '../directory/person.ts';
 import { LANGUAGES } from '../languages.ts';
-import { MESSAGE_KINDS } from '../messages/words.ts';
+import { MESSAGE_KINDS } from '../messages/kinds.ts';
 import { MESSAGE_CHANNELS } from '../routing/rule.ts';
 
 export const DELIVERY_STATES = [

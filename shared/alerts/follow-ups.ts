@@ -2,7 +2,7 @@ import { askedFor } from '../followups/asked-for.ts';
 import { type FollowUp, REMINDERS } from '../followups/follow-up.ts';
 import { TASK_IDS } from '../followups/tasks.ts';
 import type { Entry, What } from '../incident/entry.ts';
-import type { MessageKind } from '../messages/words.ts';
+import type { MessageKind } from '../messages/kinds.ts';
 import type { Line } from '../routing/rule.ts';
 import type { PlannedDelivery } from './delivery.ts';
 import { inFollowUpLine, nextInFollowUpLine } from './follow-up-line.ts';

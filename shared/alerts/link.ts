@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DIRECTORY_ROLES } from '../directory/person.ts';
 import { TASK_IDS } from '../followups/tasks.ts';
-import type { MessageKind } from '../messages/words.ts';
+import type { MessageKind } from '../messages/kinds.ts';
 import { MESSAGE_CHANNELS } from '../routing/rule.ts';
 
 /** What a link is for; one kind cannot be used in place of another. */

@@ -3,7 +3,7 @@ import type { Person } from '../directory/person.ts';
 import type { Entry, What } from '../incident/entry.ts';
 import { deliveryId, type Sha256 } from '../incident/identifiers.ts';
 import type { Incident } from '../incident/incident.ts';
-import type { MessageKind } from '../messages/words.ts';
+import type { MessageKind } from '../messages/kinds.ts';
 import type { Municipality } from '../municipality/municipality.ts';
 import { type Candidate, candidates, type Setting } from '../routing/candidates.ts';
 import { isKeptOut } from '../routing/keep-out.ts';

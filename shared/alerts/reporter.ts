@@ -1,7 +1,7 @@
 import { addDuration } from '../calendar/zoned.ts';
 import type { Decision } from '../incident/decisions.ts';
 import type { Entry, What } from '../incident/entry.ts';
-import type { MessageKind } from '../messages/words.ts';
+import type { MessageKind } from '../messages/kinds.ts';
 import type { Candidate } from '../routing/candidates.ts';
 import {
   type Circumstance,

@@ -1,7 +1,7 @@
 import { askedFor } from '../followups/asked-for.ts';
 import type { FollowUp } from '../followups/follow-up.ts';
 import type { Entry } from '../incident/entry.ts';
-import type { MessageKind } from '../messages/words.ts';
+import type { MessageKind } from '../messages/kinds.ts';
 import { isKeptOut } from '../routing/keep-out.ts';
 import type { Delivery, PlannedDelivery } from './delivery.ts';
 import { inFollowUpLine } from './follow-up-line.ts';

@@ -4,7 +4,7 @@ import { toLocal } from '../calendar/zoned.ts';
 import type { DirectoryRole, Person } from '../directory/person.ts';
 import type { Entry } from '../incident/entry.ts';
 import { deliveryId, type Sha256 } from '../incident/identifiers.ts';
-import type { MessageKind } from '../messages/words.ts';
+import type { MessageKind } from '../messages/kinds.ts';
 import { candidates } from '../routing/candidates.ts';
 import { type Line, MESSAGE_CHANNELS, type MessageChannel } from '../routing/rule.ts';
 import type { Drill } from './drill.ts';

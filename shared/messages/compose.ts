@@ -2,7 +2,8 @@ import type { Instant } from '../calendar/zoned.ts';
 import { toLocal } from '../calendar/zoned.ts';
 import type { Language } from '../languages.ts';
 import type { Municipality } from '../municipality/municipality.ts';
-import type { MessageKind, Words } from './words.ts';
+import type { MessageKind } from './kinds.ts';
+import type { Words } from './words.ts';
 
 /** What a message may hold, and nothing more: there is no field for anything personal. */
 export interface MessageFacts {

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../languages.ts';
 import type { Municipality } from '../municipality/municipality.ts';
 import { composeMessage } from './compose.ts';
 import { gsm7Length, SMS_SEGMENT } from './gsm7.ts';
-import { MESSAGE_KINDS } from './words.ts';
+import { MESSAGE_KINDS } from './kinds.ts';
 
 /** API Gateway's own address, the longest a link can begin with when there is no domain. */
 const LONGEST_BASE = `https://${'x'.repeat(10)}.execute-api.eu-north-1.amazonaws.com/v`;

@@ -1,22 +1,6 @@
 import type { Language } from '../languages.ts';
+import type { FollowUpMessageKind } from './kinds.ts';
 import type { Words } from './words.ts';
-
-/**
- * The messages of the long run. `follow-up`: ask how the person is, or another task of the role's. `again`: nobody has
- * answered yet. `passed`: somebody else was asked before. `planned`: when it will be, or will be instead. `off`: nothing
- * need be done any more. `referral`: to the occupational health provider, who hears that there is one and nothing else,
- * and `ended` that it is no more.
- */
-export const FOLLOW_UP_MESSAGE_KINDS = [
-  'follow-up',
-  'follow-up-again',
-  'follow-up-passed',
-  'follow-up-planned',
-  'follow-up-off',
-  'referral',
-  'referral-ended',
-] as const;
-type FollowUpMessageKind = (typeof FOLLOW_UP_MESSAGE_KINDS)[number];
 
 /** Neutral like all messages: not even that it is about somebody's health or support. */
 export const FOLLOW_UP_WORDS: Readonly<Record<Language, Readonly<Record<FollowUpMessageKind, Words>>>> = {

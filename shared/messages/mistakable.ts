@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../languages.ts';
-import { DRILL_WORD, MESSAGE_KINDS, type MessageKind, type Words } from './words.ts';
+import { MESSAGE_KINDS, type MessageKind } from './kinds.ts';
+import { DRILL_WORD, type Words } from './words.ts';
 
 /**
  * The messages that could be taken for what they are not: a drill's whose SMS or subject does not say that it is one,

@@ -1,31 +1,6 @@
 import type { Language } from '../languages.ts';
-import { FOLLOW_UP_MESSAGE_KINDS, FOLLOW_UP_WORDS } from './follow-up-words.ts';
-
-/**
- * What a message is about. `urgent`: a case to take now (red, orange). `task`: a case to take by a time. `passed`: it
- * was put to somebody else first. `unanswered`: everybody in line was asked and nobody took it. `notice`: a role is
- * informed. `changed`: the person has written or decided something. `ask`: ask the person about a decision again.
- * `overdue`: steps of the plan are late. `taken`: somebody has it. `bundle`: several at once, without a link.
- * `drill`: nothing has happened, press *received*. `drill-report`: who did. `succession`: several go over to somebody,
- * with a link to the list. The rest belongs to the long run.
- */
-export const MESSAGE_KINDS = [
-  'urgent',
-  'task',
-  'passed',
-  'unanswered',
-  'notice',
-  'changed',
-  'ask',
-  'overdue',
-  'taken',
-  'bundle',
-  'drill',
-  'drill-report',
-  'succession',
-  ...FOLLOW_UP_MESSAGE_KINDS,
-] as const;
-export type MessageKind = (typeof MESSAGE_KINDS)[number];
+import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
+import type { MessageKind } from './kinds.ts';
 
 /**
  * The words of one message. `{service}`, `{ref}`, `{time}` are filled in, and in a bundle or a list `{count}`; the link stands

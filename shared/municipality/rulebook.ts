@@ -7,8 +7,9 @@ import { DEFAULT_CAMPAIGNS, DEFAULT_EVENTS, eventRulesSchema } from '../followup
 import { DEFAULT_LADDER, ladderSchema } from '../followups/ladder.ts';
 import { LANGUAGES, type Language } from '../languages.ts';
 import type { Level } from '../level/levels.ts';
+import { MESSAGE_KINDS, type MessageKind } from '../messages/kinds.ts';
 import { mistakable } from '../messages/mistakable.ts';
-import { MESSAGE_KINDS, MESSAGE_WORDS, type MessageKind, type Words } from '../messages/words.ts';
+import { MESSAGE_WORDS, type Words } from '../messages/words.ts';
 import { type Step, stepChangeSchema } from '../plan/step.ts';
 import { DEFAULT_STEPS } from '../plan/steps.ts';
 import { ruleSchema } from '../routing/rule.ts';

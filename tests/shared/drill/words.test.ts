@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../../shared/languages.ts';
 import { composeMessage } from '../../../shared/messages/compose.ts';
-import { DRILL_WORD, MESSAGE_KINDS, type MessageKind } from '../../../shared/messages/words.ts';
+import { MESSAGE_KINDS, type MessageKind } from '../../../shared/messages/kinds.ts';
+import { DRILL_WORD } from '../../../shared/messages/words.ts';
 import { DRILL } from '../../../shared/texts/drill.ts';
 import { municipality } from '../builders.ts';
 

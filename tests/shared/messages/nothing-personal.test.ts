@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Translated } from '../../../shared/languages.ts';
 import { LEVELS } from '../../../shared/level/levels.ts';
 import { composeMessage } from '../../../shared/messages/compose.ts';
-import { MESSAGE_KINDS } from '../../../shared/messages/words.ts';
+import { MESSAGE_KINDS } from '../../../shared/messages/kinds.ts';
 import { readMunicipality } from '../../../shared/municipality/municipality.ts';
 import { CHANNEL, OFFICE, PLACE, TARGET } from '../../../shared/report/options.ts';
 import { INCIDENT_TYPES } from '../../../shared/report/types.ts';

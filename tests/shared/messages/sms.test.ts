@@ -3,7 +3,7 @@ import { LINK_PATH, purposeOf } from '../../../shared/alerts/link.ts';
 import { LANGUAGES } from '../../../shared/languages.ts';
 import { composeMessage } from '../../../shared/messages/compose.ts';
 import { tooLong } from '../../../shared/messages/fit.ts';
-import { MESSAGE_KINDS } from '../../../shared/messages/words.ts';
+import { MESSAGE_KINDS } from '../../../shared/messages/kinds.ts';
 import { municipality } from '../builders.ts';
 
 /** What a message is at its longest, with API Gateway's own address: nine letters, and a time of two figures each. */
