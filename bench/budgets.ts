@@ -12,7 +12,7 @@ interface Allowance {
 }
 
 /** For every function: its own code, the domain's and the schemas', and the whole rulebook with its words, some 40 KB. */
-const EVERY: Allowance = { kb: 110, packages: ['zod'] };
+const EVERY: Allowance = { kb: 115, packages: ['zod'] };
 
 const ROUTE: Allowance = { kb: 45, packages: ['@middy/core', 'preact', 'preact-render-to-string'] };
 
