@@ -81,7 +81,8 @@ export class Messages extends Construct {
     });
     return [
       new PolicyStatement({
-        actions: ['ses:SendEmail'],
+        // The second for what has something attached.
+        actions: ['ses:SendEmail', 'ses:SendRawEmail'],
         resources: [this.identity.emailIdentityArn, set],
         conditions: { StringEquals: { 'ses:FromAddress': this.municipality.mail.from } },
       }),

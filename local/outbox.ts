@@ -16,12 +16,14 @@ export interface Sent {
   readonly subject: string | null;
   readonly text: string;
   readonly html: string | null;
+  /** What came along for the receiver's calendar. */
+  readonly calendar: string | null;
   readonly at: string;
   /** The case's reference. */
   readonly incident: string | null;
 }
 
-type Handed = Pick<Sent, 'id' | 'channel' | 'to' | 'subject' | 'text' | 'html' | 'at'>;
+type Handed = Pick<Sent, 'id' | 'channel' | 'to' | 'subject' | 'text' | 'html' | 'calendar' | 'at'>;
 
 /**
  * The phones and mailboxes of the demo people. What was sent comes from the wire; whose it is and which case it
@@ -40,12 +42,13 @@ export class Outbox {
       subject: null,
       text,
       html: null,
+      calendar: null,
       at: at.toISOString(),
     });
   }
 
-  email({ messageId, to, subject, text, html, at }: EmailMessage): void {
-    const body = { subject, text: text ?? '', html: html ?? null };
+  email({ messageId, to, subject, text, html, calendar, at }: EmailMessage): void {
+    const body = { subject, text: text ?? '', html: html ?? null, calendar: calendar ?? null };
     this.#handed.push({ id: messageId, channel: 'email', to, ...body, at: at.toISOString() });
   }
 

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { SendEmailCommand } from '@aws-sdk/client-ses';
+import { SendEmailCommand, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { PublishCommand } from '@aws-sdk/client-sns';
 import { type Calls, type Effect, serviceError } from './calls.ts';
 import type { Neighbour } from './people.ts';
@@ -59,12 +59,10 @@ export class Senders {
   readonly mail = {
     send: (command: unknown): Promise<object> =>
       this.#parts.calls.make('mail', (how) => {
-        if (!(command instanceof SendEmailCommand)) throw new Error('The model of SES knows SendEmail only');
-        const { Destination, Message } = command.input;
-        const [address] = Destination?.ToAddresses ?? [];
+        const [address, text] = mailIn(command);
         const to = this.#parts.neighbours.find(({ person }) => person.email === address);
         if (!to || to.mail === 'refused') throw serviceError('MessageRejected', 400);
-        return { MessageId: this.#take('email', to, Message?.Body?.Text?.Data ?? '', how) };
+        return { MessageId: this.#take('email', to, text, how) };
       }),
   };
 
@@ -103,6 +101,21 @@ export class Senders {
     }
   }
 }
+
+/** To whom a mail goes, and its words. */
+const mailIn = (command: unknown): [address: string | undefined, text: string] => {
+  if (command instanceof SendEmailCommand) {
+    const { Destination, Message } = command.input;
+    return [Destination?.ToAddresses?.[0], Message?.Body?.Text?.Data ?? ''];
+  }
+  if (!(command instanceof SendRawEmailCommand))
+    throw new Error('The model of SES knows SendEmail and SendRawEmail only');
+  const { Destinations, RawMessage } = command.input;
+  const raw = Buffer.from(RawMessage?.Data ?? '').toString();
+  // Whatever stands in the mail is base64: the first part is its plain text.
+  const [, plain = ''] = /Content-Type: text\/plain[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(raw) ?? [];
+  return [Destinations?.[0], Buffer.from(plain, 'base64').toString()];
+};
 
 const mailEvent = (messageId: string, timestamp: string, { person, mail }: Neighbour, works: boolean) => {
   const bounce = {

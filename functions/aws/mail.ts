@@ -1,7 +1,8 @@
-import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
+import { SESClient, SendEmailCommand, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { environment } from '../environment.ts';
 import { lazyClient } from './client.ts';
 import { CLIENT_SETTINGS } from './failure.ts';
+import { mimeOf } from './mime.ts';
 
 const ses = lazyClient('mail', () => new SESClient(CLIENT_SETTINGS));
 
@@ -15,15 +16,30 @@ export interface Mail {
 }
 
 /** Hands an e-mail over to SES. @returns SES's message id @throws the SDK's error; see `isPassing` */
-export const sendMail = async ({ to, subject, text, html }: Mail): Promise<string> => {
+export const sendMail = async ({ calendar, ...mail }: Mail): Promise<string> => {
+  const from = environment('MAIL_FROM');
+  const ConfigurationSetName = environment('MAIL_CONFIGURATION_SET');
   const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
-  const { MessageId } = await ses().send(
-    new SendEmailCommand({
-      Source: environment('MAIL_FROM'),
-      ConfigurationSetName: environment('MAIL_CONFIGURATION_SET'),
-      Destination: { ToAddresses: [to] },
-      Message: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
-    }),
-  );
+  // SES puts a mail together itself unless something is attached.
+  const { MessageId } = calendar
+    ? await ses().send(
+        new SendRawEmailCommand({
+          Source: from,
+          Destinations: [mail.to],
+          ConfigurationSetName,
+          RawMessage: { Data: Buffer.from(mimeOf(from, { ...mail, calendar })) },
+        }),
+      )
+    : await ses().send(
+        new SendEmailCommand({
+          Source: from,
+          ConfigurationSetName,
+          Destination: { ToAddresses: [mail.to] },
+          Message: {
+            Subject: utf8(mail.subject),
+            Body: { Text: utf8(mail.text), Html: utf8(mail.html) },
+          },
+        }),
+      );
   return MessageId ?? '';
 };

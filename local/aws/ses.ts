@@ -16,6 +16,8 @@ export interface EmailMessage {
   readonly subject: string;
   readonly text: string | undefined;
   readonly html: string | undefined;
+  /** What came along for the receiver's calendar, iCalendar text. */
+  readonly calendar?: string | undefined;
   readonly at: Date;
 }
 
@@ -42,6 +44,7 @@ const storeSchema = z.object({
       from: z.string(),
       subject: z.string(),
       body: z.object({ text: z.optional(z.string()), html: z.optional(z.string()) }),
+      attachments: z._default(z.array(z.object({ contentType: z.string(), content: z.string() })), []),
     }),
   ),
 });
@@ -71,13 +74,14 @@ export async function startSes({
   const send = (
     mail: TakenMail,
     body: { text?: string | undefined; html?: string | undefined },
+    calendar: string | undefined,
     bounces: boolean,
   ) => {
     const { messageId, subject, at, configurationSet } = mail;
     for (const [outcome, to] of Map.groupBy(mail.to, (each) => outcomeFor(each, bounces))) {
       for (const each of to) {
         if (outcome === 'delivered')
-          onEmail({ messageId, to: each, subject, text: body.text, html: body.html, at });
+          onEmail({ messageId, to: each, subject, text: body.text, html: body.html, calendar, at });
         if (outcome === 'bounced') suppressed.add({ address: each, reason: 'BOUNCE', since: at });
       }
       if (configurationSet !== '') {
@@ -105,11 +109,13 @@ export async function startSes({
     if (!mail) {
       return refusal('ses', 'InvalidParameterValue', 400, 'The message has no subject, no body or no sender');
     }
-    const { messageId, from, subject, body } = mail;
+    const { messageId, from, subject, body, attachments } = mail;
+    const file = attachments.find(({ contentType }) => contentType === 'application/ics');
     const configurationSet = form.get('ConfigurationSetName') ?? '';
     send(
       { messageId, from, to: recipients, subject, at: clock.now(), configurationSet },
       body,
+      file && Buffer.from(file.content, 'base64').toString(),
       fault === 'bounce',
     );
     return accepted('ses', action, messageId);

@@ -228,7 +228,11 @@ describe.each(functions().map(([name, spec]) => ({ name, spec })))('$name', ({ n
         ...actions.map((action) => `dynamodb:${action} {${tableId(table)}.Arn}`),
         ...(index === undefined ? [] : [`dynamodb:Query {${tableId(table)}.Arn}/index/${index}`]),
       ],
-      mail: () => [/^ses:SendEmail .*:configuration-set\/\{/, /^ses:SendEmail .*:identity\/\{/],
+      mail: () =>
+        ['SendEmail', 'SendRawEmail'].flatMap((action) => [
+          new RegExp(`^ses:${action} .*:configuration-set/\\{`),
+          new RegExp(`^ses:${action} .*:identity/\\{`),
+        ]),
       sms: () => ['sns:Publish *'],
       schedules: ({ actions }) => [
         ...actions.map((action) =>
