@@ -65,15 +65,19 @@ export const countCalls = async () => {
     replaceClient(service, {
       send: async (command: { readonly input: object }) => {
         changed = [];
+        const operation = command.constructor.name.replace(/Command$/, '');
+        const asked = JSON.stringify(command.input);
+        // Before it is answered: one that is refused was made all the same, and is billed at least as a write of one unit.
+        const place = calls.push({ service, operation, asked, reads: 0, writes: 1 }) - 1;
         const answered = answer(command);
-        calls.push({
+        calls[place] = {
           service,
-          operation: command.constructor.name.replace(/Command$/, ''),
-          asked: JSON.stringify(command.input),
+          operation,
+          asked,
           messageId: (answered as { MessageId?: string }).MessageId,
           reads: readUnits(command, answered as GetItemCommandOutput & QueryCommandOutput),
           writes: changed.reduce((sum, each) => sum + writeUnits(each, isTransaction(command)), 0),
-        });
+        };
         return answered;
       },
     });
