@@ -33,7 +33,7 @@ const MARKED = {
 };
 // Each by its own word: ids are random letters, and two of them may stand side by side anywhere.
 const WORDS =
-  'affected|name|mail|other|advice|when|whathappened|secondline|why|suspect|keepout|broken|unknown|value|long|plain|form|nonsense|party';
+  'affected|name|mail|message|added|stod|other|advice|when|whathappened|secondline|why|suspect|keepout|broken|unknown|value|long|plain|form|nonsense|party';
 const MARKER = new RegExp(`qz(${WORDS})|070-?174|[+]46701740|@example[.]com|markör`, 'i');
 
 let scene: Scene;
@@ -67,7 +67,23 @@ beforeAll(async () => {
   await fetch(scene.url + link);
   await scene.call('POST', link, { action: 'qznonsense' });
   await scene.call('POST', link, { action: 'take' });
+  // Back with the code: what is said, what is refused, a wrong code and a session's end.
+  const { receiptCode } = receipt;
+  const form = (path: string, fields: Record<string, string>, headers = {}) =>
+    scene.form(path, new URLSearchParams(fields), headers);
+  const opened = await form('/report', { receiptCode });
+  const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+  tokens.push(cookie.split('=')[1] ?? '');
+  await form('/report/message', { text: 'qzmessage' }, { cookie });
+  await form('/report/message', { text: `qzmessage${'x'.repeat(5000)}` }, { cookie });
+  await form('/report/addition', { text: 'qzadded', receiptCode });
+  const support = { answer: 'yes', name: 'qzstod', phone: '070-174 06 91', consent: 'yes' };
+  await scene.call('POST', '/report/support-person', { receiptCode, ...support });
+  await form('/report', { receiptCode: 'QZQZ-QZQZ-QZQZ-QZQZ' });
+  await form('/report/leave', {}, { cookie });
+  await form('/report/message', { text: 'qzmessage' }, { cookie });
   await scene.fault({ service: 'dynamodb', mode: 'down' });
+  await form('/report/message', { text: 'qzmessage', receiptCode });
   await scene.submit({ ...MARKED, submissionId: randomUUID() });
   await scene.clearFaults();
   await scene.advance('P2D');
@@ -88,6 +104,9 @@ describe('a report whose every field is marked', () => {
       'request.refused',
       'request.failed',
       'case.taken',
+      'report.opened',
+      'report.changed',
+      'report.wrong-code',
       'deadline.due',
     ])
       expect(codes).toContain(code);
