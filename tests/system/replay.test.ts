@@ -200,10 +200,15 @@ describe('what fell due and nobody was told of', () => {
       await scene.fault({ service: 'dynamodb', mode: 'down' });
       await scene.advance('PT2S');
       await scene.clearFaults();
-      expect(await givenUp(scene)).toMatchObject({ clock: 1 });
+      // Whatever else fell due in the same minute could not be told either.
+      const { clock = 0 } = await givenUp(scene);
+      expect(clock).toBeGreaterThan(0);
       expect(await passedOn(receipt.reference)).toBe(0);
       const { code, out } = await replay();
-      expect([code, out]).toEqual([0, expect.stringContaining('1 × a run of clock that nobody waited for')]);
+      expect([code, out]).toEqual([
+        0,
+        expect.stringContaining(`${clock} × a run of clock that nobody waited for`),
+      ]);
       expect(await passedOn(receipt.reference)).toBe(1);
       await scene.settle();
       const deputy = messageTo(await scene.outbox(), 'Ersättare säkerhetsansvarig M', 'sms');
@@ -217,6 +222,9 @@ describe('what fell due and nobody was told of', () => {
     async () => {
       const { receipt } = await submitAndAlert(scene, reportOf('orange'));
       const { id } = await caseOf(scene, receipt.reference);
+      // A deadline that is woken long before its time waits on.
+      const { incident } = await caseOf(scene, receipt.reference);
+      await scene.moveTo(new Date(Date.parse(incident.answerBy) - 30_000).toISOString());
       const due = { incident: id, deadline: `${id}.ack-1` };
       await put('schedule', JSON.stringify(due), {
         ERROR_CODE: 'AWS.Scheduler.InternalServerError',
