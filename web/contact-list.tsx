@@ -20,7 +20,7 @@ const byNumber =
 
 /** The contacts of a case, each with where it stands: no word of what was said. */
 export const ContactList = ({ plan, language, timeZone, nameOf = byNumber(language) }: ContactListProps) => (
-  <ul class="plain">
+  <ul class="apart">
     {plan.map((contact) => (
       <li key={contact.id}>
         <strong>{nameOf(contact)}</strong>{' '}
