@@ -1,6 +1,6 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, type Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
   Architecture,
@@ -19,6 +19,7 @@ import type { Alarms } from './alarms.ts';
 import { HANDLER } from './bundle.ts';
 import { FailureQueue } from './failure-queue.ts';
 import { nameOf } from './municipality.ts';
+import { LeanRole } from './role.ts';
 
 export interface VarnaFunctionProps {
   readonly spec: FunctionSpec;
@@ -96,7 +97,7 @@ export class VarnaFunction extends Construct {
   }
 
   private role(): Role {
-    const role = new Role(this, 'role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const role = new LeanRole(this, 'role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     role.addToPolicy(
       new PolicyStatement({
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],

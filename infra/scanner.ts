@@ -1,11 +1,12 @@
 import { Aws, Stack } from 'aws-cdk-lib';
 import { CfnMalwareProtectionPlan } from 'aws-cdk-lib/aws-guardduty';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, type Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { PREFIX } from '../shared/evidence/key.ts';
 import type { Identity } from '../shared/municipality/identity.ts';
+import { LeanRole } from './role.ts';
 
 const GUARD_DUTY = 'malware-protection-plan.guardduty.amazonaws.com';
 
@@ -27,19 +28,17 @@ export class Scanner extends Construct {
   constructor(scope: Construct, props: ScannerProps) {
     super(scope, 'scanner');
     this.props = props;
-    this.role = new Role(this, 'role', {
+    this.role = new LeanRole(this, 'role', {
       assumedBy: new ServicePrincipal(GUARD_DUTY, {
         conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
       }),
     });
     for (const statement of this.statements()) this.role.addToPolicy(statement);
-    const plan = new CfnMalwareProtectionPlan(this, 'plan', {
+    new CfnMalwareProtectionPlan(this, 'plan', {
       role: this.role.roleArn,
       protectedResource: { s3Bucket: { bucketName: props.bucket.bucketName, objectPrefixes: [PREFIX] } },
       actions: { tagging: { status: 'ENABLED' } },
     });
-    // It tries the role at once: with all that the role may do.
-    plan.node.addDependency(this.role);
   }
 
   /** What GuardDuty asks for (its user guide, "Create or update IAM role policy"), on this bucket alone. */

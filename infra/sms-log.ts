@@ -1,5 +1,5 @@
 import { ArnFormat, CfnOutput, Stack } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, type Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { FilterPattern, type LogGroup, SubscriptionFilter } from 'aws-cdk-lib/aws-logs';
 import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations';
@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import type { Identity } from '../shared/municipality/identity.ts';
 import { logGroup, type VarnaFunction } from './function.ts';
 import { TO_KEEP } from './keys.ts';
+import { LeanRole } from './role.ts';
 
 export interface SmsLogProps {
   readonly municipality: Identity;
@@ -85,7 +86,7 @@ export class SmsLog extends Construct {
    * that cannot be taken on is a log that stays empty in silence. It can do no more than write these groups.
    */
   private writer(groups: readonly LogGroup[]): Role {
-    const role = new Role(this, 'writer', { assumedBy: new ServicePrincipal('sns.amazonaws.com') });
+    const role = new LeanRole(this, 'writer', { assumedBy: new ServicePrincipal('sns.amazonaws.com') });
     role.addToPolicy(
       new PolicyStatement({
         actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],

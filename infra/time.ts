@@ -1,6 +1,6 @@
 import { Aws, Duration, Stack } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, type Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnSchedule, CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
@@ -10,6 +10,7 @@ import type { Alarms } from './alarms.ts';
 import { FailureQueue } from './failure-queue.ts';
 import type { VarnaFunction } from './function.ts';
 import { nameOf } from './municipality.ts';
+import { LeanRole } from './role.ts';
 
 export interface TimeProps {
   readonly municipality: Identity;
@@ -120,7 +121,7 @@ export class Time extends Construct {
       resource: 'schedule-group',
       resourceName: nameOf(this.props.municipality),
     };
-    const role = new Role(this, id, {
+    const role = new LeanRole(this, id, {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: {
           StringEquals: {

@@ -86,9 +86,18 @@ export const statementsIn = (document: Any): Statement[] =>
 
 /** What a role may do, by whichever policy says so. */
 export const statementsOf = (role: string): Statement[] =>
-  resources('AWS::IAM::Policy')
-    .filter(({ properties }) => properties.Roles.some((each: Any) => target(each) === role))
-    .flatMap(({ properties }) => statementsIn(properties.PolicyDocument));
+  policies.filter((policy) => policy.of.includes(role)).flatMap(({ document }) => statementsIn(document));
+
+/** Every policy that says what roles may do, whether it stands within its role or is attached to it. */
+export const policies: readonly { readonly of: readonly string[]; readonly document: Any }[] = [
+  ...resources('AWS::IAM::Role').flatMap(({ id, properties }) =>
+    (properties.Policies ?? []).map(({ PolicyDocument }: Any) => ({ of: [id], document: PolicyDocument })),
+  ),
+  ...resources('AWS::IAM::Policy').map(({ properties }) => ({
+    of: properties.Roles.map(target),
+    document: properties.PolicyDocument,
+  })),
+];
 
 /** The Lambda of a name in the manifest. */
 export const lambdaOf = (name: string): Resource => {
