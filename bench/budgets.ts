@@ -85,6 +85,23 @@ const OWN_KB: Partial<Record<FunctionName, number>> = {
   'follow-up': 345,
 };
 
+/** Packages of a function's own, loaded only when they are needed: the desk draws PDFs, with their letters. */
+const OWN_PACKAGES: Partial<Record<FunctionName, readonly string[]>> = {
+  console: [
+    ...['pdfkit', 'dejavu-fonts-ttf', 'fontkit', 'linebreak', 'png-js'],
+    ...['@noble/ciphers', '@noble/hashes', '@swc/helpers', 'base64-js', 'brotli', 'clone', 'dfa'],
+    ...[
+      'fast-deep-equal',
+      'restructure',
+      'tiny-inflate',
+      'tslib',
+      'unicode-properties',
+      'unicode-trie',
+      'pako',
+    ],
+  ],
+};
+
 /** What a bundle of this function may weigh and hold. */
 export const budgetOf = (name: FunctionName, { triggers, uses }: FunctionSpec): Allowance => {
   const kinds = [...new Set(uses.map(({ kind }) => kind))].flatMap((kind) => USES[kind] ?? []);
@@ -95,7 +112,7 @@ export const budgetOf = (name: FunctionName, { triggers, uses }: FunctionSpec): 
   ];
   return {
     kb: OWN_KB[name] ?? all.reduce((sum, { kb }) => sum + kb, 0),
-    packages: all.flatMap(({ packages }) => packages),
+    packages: [...all.flatMap(({ packages }) => packages), ...(OWN_PACKAGES[name] ?? [])],
   };
 };
 

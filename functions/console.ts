@@ -1,9 +1,11 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { isExport } from '../shared/desk/exported.ts';
 import { deskItems } from '../shared/desk/tasks.ts';
 import { Problem } from '../shared/problem.ts';
 import { tasksPage } from '../web/staff/tasks.tsx';
 import { deskList } from './aws/desk.ts';
 import { act } from './desk/act.ts';
+import { exportCase } from './desk/export.ts';
 import { openCase, showCase } from './desk/show.ts';
 import { httpHandler } from './http/handler.ts';
 import { page } from './http/page.ts';
@@ -16,7 +18,7 @@ import { now } from './time.ts';
 
 /**
  * The staff's side. `GET /console` is the list of what waits for somebody, `GET /console/cases/<case>` one case, `POST
- * …/open` opens it with a reason, `POST …/<action>` does something in it. What is shown and what may be done, the access
+ * …/open` opens it with a reason, `POST …/<action>` does something in it, or takes something out of the service. What is shown and what may be done, the access
  * table decides (shared/access), anew at every request.
  */
 export const handler = httpHandler(async (event) => {
@@ -30,7 +32,9 @@ export const handler = httpHandler(async (event) => {
   if (!/^[a-z0-9]{26}$/.test(incident)) throw new Problem('not_found');
   if (!post) return showCase(event, staff, incident);
   const action = event.pathParameters?.action ?? '';
-  return action === 'open' ? openCase(event, staff, incident) : act(event, staff, incident, action);
+  if (action === 'open') return openCase(event, staff, incident);
+  if (isExport(action)) return exportCase(event, staff, incident, action);
+  return act(event, staff, incident, action);
 });
 
 const list = async (event: APIGatewayProxyEvent, staff: Staff): Promise<APIGatewayProxyResult> => {

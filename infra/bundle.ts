@@ -5,6 +5,7 @@ import { type BuildOptions, build } from 'esbuild';
 import { type FunctionName, functions } from '../shared/manifest/manifest.ts';
 import type { Identity } from '../shared/municipality/identity.ts';
 import { freezeAssets } from '../web/assets/frozen.ts';
+import { fontsModule } from './fonts-module.ts';
 import { configFile } from './municipality.ts';
 import { municipalityPlugin } from './municipality-module.ts';
 import { pureSchemas } from './pure-schemas.ts';
@@ -69,7 +70,8 @@ const optionsFor = (config: string, outdir: string) =>
       debug: join(ROOT, 'functions/aws/no-debug.ts'),
       '@aws-sdk/credential-provider-node': join(ROOT, 'functions/aws/lambda-credentials.ts'),
     },
-    plugins: [municipalityPlugin(config), pureSchemas, slimSdk],
+    plugins: [municipalityPlugin(config), fontsModule, pureSchemas, slimSdk],
+    loader: { '.ttf': 'binary' },
     logLevel: 'error',
   }) satisfies BuildOptions;
 

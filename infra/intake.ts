@@ -59,6 +59,8 @@ export class Intake extends Construct {
       restApiName: nameOf(municipality),
       description: `Värna, ${municipality.name}`,
       endpointTypes: [EndpointType.REGIONAL],
+      // A PDF goes out as bytes. Only with all of them does it for a browser, whose `Accept` begins with text/html.
+      binaryMediaTypes: ['*/*'],
       minCompressionSize: Size.bytes(COMPRESS_FROM),
       // An account sets this once for all its APIs; without it API Gateway writes no access log.
       cloudWatchRole: true,

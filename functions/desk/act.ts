@@ -81,7 +81,9 @@ const decideNow = (
 };
 
 /** What was posted: the page's key, and the action's own fields, those that say something. */
-const sentIn = (event: APIGatewayProxyEvent): { key: string | undefined; values: Record<string, string> } => {
+export const sentIn = (
+  event: APIGatewayProxyEvent,
+): { key: string | undefined; values: Record<string, string> } => {
   const body = readBody(event);
   if (body.kind === 'form' && body.fault) throw new Problem(body.fault);
   const sent = body.kind === 'form' ? Object.fromEntries(body.form) : body.value;
@@ -91,7 +93,8 @@ const sentIn = (event: APIGatewayProxyEvent): { key: string | undefined; values:
   return { key: typeof key === 'string' ? key : undefined, values: Object.fromEntries(values) };
 };
 
-const refused = async (
+/** The case's page with what was refused, what was typed still in it. @throws Problem for JSON */
+export const refused = async (
   event: APIGatewayProxyEvent,
   staff: Staff,
   id: string,

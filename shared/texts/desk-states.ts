@@ -38,6 +38,14 @@ export const FOLLOW_UP_NAMES: Readonly<Record<Incident['followUps'][number]['sta
   stopped: { sv: 'görs inte', fi: 'ei tehdä', en: 'not to be done' },
 };
 
+/** Where a step of the plan stands. */
+export const STEP_STATES: Readonly<Record<Incident['steps'][number]['state'], Translated>> = {
+  open: { sv: 'öppet', fi: 'avoin', en: 'open' },
+  waiting: { sv: 'väntar', fi: 'odottaa', en: 'waits' },
+  done: { sv: 'klart', fi: 'tehty', en: 'done' },
+  'not-applicable': { sv: 'gäller inte', fi: 'ei koske', en: 'does not apply' },
+};
+
 /** The decisions that are the person's own. */
 export const DECISION_NAMES: Readonly<Record<(typeof DECISIONS)[number], Translated>> = {
   policeReport: { sv: 'Polisanmälan', fi: 'Rikosilmoitus', en: 'Police report' },

@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { DynamoDBClient, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putStaffSession } from '../../functions/aws/staff-sessions.ts';
+import { newToken } from '../../functions/hash.ts';
 import { municipality } from '../../functions/municipality.ts';
 import { bundle } from '../../infra/bundle.ts';
 import { configFile } from '../../infra/municipality.ts';
@@ -17,6 +19,7 @@ import { Faults } from '../../local/faults.ts';
 import { createTables } from '../../local/tables.ts';
 import { variablesOf } from '../../shared/manifest/environment.ts';
 import { FUNCTIONS, type FunctionName, functions } from '../../shared/manifest/manifest.ts';
+import { openStaffSession } from '../../shared/staff/session.ts';
 import { JPEG } from '../evidence/samples.ts';
 import { PATIENCE, reportOf } from './scene.ts';
 import { post } from './visit.ts';
@@ -169,6 +172,21 @@ describe(
         state: 'waiting',
         reach: { language: 'sv' },
       });
+    });
+
+    it('makes a PDF of a case for the registrar, with nothing beside the bundle', async () => {
+      const [reported] = (await entries()).filter(({ body }) => body?.M?.what?.M?.kind?.S === 'reported');
+      const incident = reported?.body?.M?.incident?.S ?? '';
+      const { Items = [] } = await database.send(new ScanCommand({ TableName: TABLE_NAMES.directory }));
+      const registrar = Items.find(({ body }) => body?.M?.posts?.L?.[0]?.M?.role?.S === 'REG');
+      const session = openStaffSession(registrar?.sk?.S ?? '', new Date().toISOString());
+      const token = newToken();
+      await putStaffSession(token, { ...session, opened: [incident] });
+      const ask = http('POST', { incident, action: 'registry-card' }, 'as=pdf', FORM);
+      const cookie = `__Host-staff=${token}`;
+      const answer = await invoke('console', { ...ask, headers: { ...ask.headers, cookie } });
+      expect(answer).toMatchObject({ statusCode: 200, headers: { 'content-type': 'application/pdf' } });
+      expect(Buffer.from(answer.body, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
     });
 
     it('records what became of a mail and of an SMS, as SES and SNS say it', async () => {

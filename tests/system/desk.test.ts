@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Field } from '../../shared/access/fields.ts';
+import { FIELDS, type Field } from '../../shared/access/fields.ts';
 import { identifiersOfCode } from '../../shared/incident/identifiers.ts';
 import { signedIn, type Visitor } from './browser.ts';
 import { caseOf } from './rows.ts';
@@ -221,6 +221,76 @@ describe('what may be done', () => {
       post(visitors.KSS, id, 'level', { level: 'yellow', was: 'orange', ...(reason && { reason }) });
     expect((await lower()).status).toBe(422);
     expect((await lower('Klarlagt med personen')).status).toBe(303);
+  });
+});
+
+describe('what is taken out of the service', () => {
+  const take = async (role: Role, id: string, what: string, body: Record<string, string> = {}) => {
+    const answer = await post(visitors[role], id, what, body);
+    return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
+  };
+  const exportsOf = async (reference: string) =>
+    (await caseOf(scene, reference)).entries.flatMap(({ what }) => (what.kind === 'exported' ? [what] : []));
+
+  test('the police sheet has what the police need, and neither notes, messages nor who must not know', async () => {
+    const { id, reference } = opened[0] ?? { id: '', reference: '' };
+    const { status, bytes } = await take('KC', id, 'police-sheet');
+    expect(status).toBe(200);
+    const sheet = bytes.toString();
+    for (const field of ['identity', 'story', 'suspect'] as const)
+      for (const marker of MARKERS[field]) expect(sheet).toContain(marker);
+    for (const field of ['keepOut', 'messages', 'notes'] as const)
+      for (const marker of MARKERS[field]) expect(sheet).not.toContain(marker);
+    expect(sheet).toContain('inte själva polisanmälan');
+    expect(await exportsOf(reference)).toEqual([{ kind: 'exported', what: 'police-sheet' }]);
+  });
+
+  test('as a PDF it comes as bytes, under a name that says nothing of anybody', async () => {
+    const { id, reference } = opened[0] ?? { id: '', reference: '' };
+    const { bytes, headers } = await take('KSS', id, 'police-sheet', { as: 'pdf' });
+    expect(headers.get('content-type')).toBe('application/pdf');
+    expect(headers.get('content-disposition')).toBe(`attachment; filename="police-sheet-${reference}.pdf"`);
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test('nobody makes a police sheet that the person did not wish, and it leaves no entry', async () => {
+    const { id, reference } = opened[1] ?? { id: '', reference: '' };
+    expect((await take('KSS', id, 'police-sheet')).status).toBe(403);
+    expect(await exportsOf(reference)).toEqual([]);
+  });
+
+  test('the registry card has a neutral title and not a word of the report', async () => {
+    const { id, reference } = opened[0] ?? { id: '', reference: '' };
+    const { status, bytes } = await take('REG', id, 'registry-card');
+    expect(status).toBe(200);
+    expect(bytes.toString()).toContain('Rapport från förtroendevald enligt kommunens plan');
+    expect(bytes.toString()).toContain(reference);
+    for (const marker of Object.values(MARKERS).flat()) expect(bytes.toString()).not.toContain(marker);
+    expect((await take('DSO', id, 'registry-card')).status).toBe(403);
+  });
+
+  test('the whole case asks for a reason, and then has every field with what it may be secret by', async () => {
+    const { id, reference } = opened[0] ?? { id: '', reference: '' };
+    const without = await take('REG', id, 'disclosure', { as: 'json' });
+    expect(without.status).toBe(422);
+    for (const marker of Object.values(MARKERS).flat())
+      expect(without.bytes.toString()).not.toContain(marker);
+    const { bytes } = await take('REG', id, 'disclosure', { as: 'json', reason: 'En journalist' });
+    const { fields } = JSON.parse(bytes.toString()) as {
+      fields: Record<string, { secrecy: string[]; value: unknown }>;
+    };
+    for (const [field, markers] of Object.entries(MARKERS))
+      for (const marker of markers) expect(JSON.stringify(fields[field]?.value)).toContain(marker);
+    expect(fields.identity?.secrecy).toEqual(['OSL 21:3', 'OSL 39:3']);
+    expect(Object.keys(fields)).toEqual([...FIELDS]);
+    expect(await exportsOf(reference)).toContainEqual({
+      kind: 'exported',
+      what: 'disclosure',
+      reason: 'En journalist',
+    });
+    for (const role of ['KSS', 'PSA S', 'KC'] as const)
+      expect((await take(role, id, 'disclosure', { reason: 'x' })).status).toBe(403);
+    expect((await take('PSA M', id, 'disclosure', { reason: 'x' })).status).toBe(404);
   });
 });
 

@@ -13,6 +13,7 @@ import { drillPage } from '../../web/drill.tsx';
 import { drillReportPage } from '../../web/drill-report.tsx';
 import { followUpPage } from '../../web/follow-up.tsx';
 import { type FormPageProps, formPage } from '../../web/form.tsx';
+import { paperPage } from '../../web/paper/page.tsx';
 import { preventionPage } from '../../web/prevention.tsx';
 import { privacyPage } from '../../web/privacy.tsx';
 import { problemPage } from '../../web/problem.tsx';
@@ -32,7 +33,7 @@ import { waitingPage } from '../../web/waiting.tsx';
 import { evidenceForm, evidenceSent, evidenceStates } from './evidence-samples.ts';
 import { followUpStates, referralStates } from './follow-up-samples.ts';
 import { codeStates, reportStates } from './report-samples.ts';
-import { caseStates, SIGN_IN_STATES, taskStates, whyStates } from './staff-samples.ts';
+import { caseStates, paperStates, SIGN_IN_STATES, taskStates, whyStates } from './staff-samples.ts';
 import { waitingStates } from './waiting-samples.ts';
 
 const whole = readMunicipality(oxelosund);
@@ -248,6 +249,9 @@ const pagesIn = (language: Language): readonly Sample[] => {
     ),
     ...Object.entries(caseStates(language)).map(([state, part]) => sample(`case, ${state}`, casePage, part)),
     ...Object.entries(whyStates(language)).map(([state, props]) => sample(`why, ${state}`, whyPage, props)),
+    ...Object.entries(paperStates(language)).map(([state, props]) =>
+      sample(`paper, ${state}`, paperPage, props),
+    ),
     ...SIGN_IN_STATES.map((state) => sample(`sign-in, ${state}`, signInPage, { ...page, state })),
     sample('prevention', preventionPage, page),
     sample('privacy', privacyPage, { language, municipality: informed }),

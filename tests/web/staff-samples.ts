@@ -1,6 +1,7 @@
 import oxelosund from '../../config/oxelosund.json';
 import { decideAccess } from '../../shared/access/decide.ts';
 import type { DeskActionName } from '../../shared/desk/action.ts';
+import { wholeView } from '../../shared/desk/disclosure.ts';
 import { handOver } from '../../shared/desk/hand-over.ts';
 import { writeNote } from '../../shared/desk/notes.ts';
 import { readCase } from '../../shared/desk/read.ts';
@@ -15,6 +16,10 @@ import type { Language } from '../../shared/languages.ts';
 import { readMunicipality } from '../../shared/municipality/municipality.ts';
 import { reportSchema } from '../../shared/report/schema.ts';
 import { message } from '../../shared/reporter/message.ts';
+import { disclosurePaper } from '../../web/paper/disclosure.ts';
+import type { PaperPageProps } from '../../web/paper/page.tsx';
+import { policeSheet } from '../../web/paper/police-sheet.ts';
+import { registryCard } from '../../web/paper/registry-card.ts';
 import type { CasePart } from '../../web/staff/part.ts';
 import type { SignInState } from '../../web/staff/sign-in.tsx';
 import type { TasksProps } from '../../web/staff/tasks.tsx';
@@ -141,6 +146,28 @@ export const caseStates = (language: Language): Readonly<Record<string, CasePart
     'level refused': { ...plain, unsaved: unsaved('level', { level: 'blue', reason: 'Klarlagt' }) },
     'step refused': { ...plain, unsaved: unsaved('step', { step: '3.2.1b', reason: 'Senare' }) },
   };
+};
+
+/** What is taken out of the service, each as it is printed. */
+export const papers = (language: Language) => {
+  const whole = worked();
+  const made = { language, municipality: shown, people: PEOPLE, by: 'Kerstin Öberg', madeAt: LATER };
+  const { view } = part(whole, KSS, language);
+  const access = decideAccess({ incident: whole.incident, asked: new Set(), viewer: KSS, people: PEOPLE });
+  const all = wholeView(whole, access, municipality.steps, LATER);
+  return {
+    'police sheet': policeSheet({ ...made, view }),
+    'registry card': registryCard({ ...made, view, reporter: 'affected' }),
+    disclosure: disclosurePaper({ ...made, view: all, reason: 'En journalist, hela ärendet' }),
+  };
+};
+
+/** The same as pages. */
+export const paperStates = (language: Language): Readonly<Record<string, PaperPageProps>> => {
+  const page = { language, municipality: shown, viewer: KSS, base: '../../', incident: 'x'.repeat(26) };
+  return Object.fromEntries(
+    Object.entries(papers(language)).map(([name, paper]) => [name, { ...page, paper }]),
+  );
 };
 
 /** The list, empty and with something in it. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { DeskActionName } from '../../shared/desk/action.ts';
+import type { Export } from '../../shared/desk/exported.ts';
 import { LIMITS } from '../../shared/report/limits.ts';
 import { type CasePart, typed } from './part.ts';
 
@@ -11,7 +12,7 @@ export const DeskForm = ({
   children,
 }: {
   part: CasePart;
-  action: DeskActionName;
+  action: DeskActionName | Export;
   hidden?: Readonly<Record<string, string>>;
   children: ComponentChildren;
 }) => {
@@ -46,7 +47,7 @@ export const DeskText = ({
   suffix = '',
 }: {
   part: CasePart;
-  action: DeskActionName;
+  action: DeskActionName | Export;
   name: string;
   label: string;
   hint?: string;

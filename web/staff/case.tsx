@@ -1,5 +1,6 @@
 import { DESK } from '../../shared/texts/desk.ts';
 import { fill } from '../../shared/texts/say.ts';
+import { Exports } from './exports.tsx';
 import { staffDocument } from './frame.tsx';
 import type { CasePart } from './part.ts';
 import { AffectedPerson } from './person.tsx';
@@ -48,6 +49,7 @@ export const casePage = (part: CasePart): string => {
         <Deliveries {...part} />
         <Readers {...part} />
         <Trail {...part} />
+        <Exports {...part} />
         <Withheld {...part} />
       </>
     ),

@@ -13,6 +13,8 @@ export interface StaffProps extends PageProps {
 
 interface FrameProps extends StaffProps {
   readonly title: string;
+  /** `null` where the page's address cannot be asked for again. */
+  readonly languageHref?: null;
   readonly children: ComponentChildren;
 }
 

@@ -38,7 +38,10 @@ export const at = ({ language, municipality }: CasePart, instant: string): strin
   moment(instant, language, municipality.timeZone);
 
 /** Who did something: name and role, as long as the directory knows them. */
-export const who = ({ language, people }: CasePart, by: Actor): string => {
+export const who = (part: CasePart, by: Actor): string => whoOf(part, by);
+
+/** The same, for what is no page. */
+export const whoOf = ({ language, people }: Pick<CasePart, 'language' | 'people'>, by: Actor): string => {
   if (by.kind === 'system') return DESK.system[language];
   if (by.kind === 'reporter') return DESK.byReporter[language];
   return nameOf(people, by.person, ROLE_NAMES[by.role][language]);

@@ -43,7 +43,7 @@ export const tasksPage = (props: TasksProps): string => {
         )}
         {next && (
           <p>
-            <a href={`?from=${encodeURIComponent(next)}`}>{DESK.more[language]}</a>
+            <a href={`?from=${encodeURIComponent(next.toWellFormed())}`}>{DESK.more[language]}</a>
           </p>
         )}
       </>
