@@ -1,6 +1,6 @@
 import type { Refusal } from '../desk/steps.ts';
 import type { Translated } from '../languages.ts';
-import { OBSTACLES } from './desk.ts';
+import { OBSTACLES } from './desk-steps.ts';
 
 /** Why something was not stored, and what to do. */
 export const REFUSALS: Readonly<Record<Refusal, Translated>> = {

@@ -67,3 +67,15 @@ export const DECISION_NAMES: Readonly<Record<(typeof DECISIONS)[number], Transla
     en: 'Has chosen a support person',
   },
 };
+
+/** Where a case stands, in words. */
+export const STANDING: Readonly<Record<Incident['status'], Translated>> = {
+  waiting: { sv: 'Väntar på att någon tar det', fi: 'Odottaa ottajaa', en: 'Waits for somebody to take it' },
+  unanswered: {
+    sv: 'Alla har fått frågan och ingen har tagit det',
+    fi: 'Kaikilta on kysytty, eikä kukaan ole ottanut sitä',
+    en: 'Everybody was asked and nobody has taken it',
+  },
+  taken: { sv: 'Någon har det', fi: 'Joku hoitaa sitä', en: 'Somebody has it' },
+  closed: { sv: 'Avslutat', fi: 'Päätetty', en: 'Closed' },
+};

@@ -5,11 +5,13 @@ import type { DeskView } from '../../shared/desk/view.ts';
 import { purposeOf } from '../../shared/followups/purpose.ts';
 import { ANSWER, POLICE_REPORT } from '../../shared/report/options.ts';
 import { ROLE_NAMES } from '../../shared/roles.ts';
-import { DESK, FIELD_NAMES, HAPPENED, STANDING } from '../../shared/texts/desk.ts';
+import { DESK, HAPPENED } from '../../shared/texts/desk.ts';
+import { FIELD_NAMES } from '../../shared/texts/desk-fields.ts';
 import {
   DECISION_NAMES,
   DELIVERY_NAMES,
   FOLLOW_UP_NAMES,
+  STANDING,
   STEP_STATES,
 } from '../../shared/texts/desk-states.ts';
 import { GROUND_NAMES, PAPER } from '../../shared/texts/paper.ts';

@@ -1,6 +1,7 @@
 import { OFFICE } from '../../shared/report/options.ts';
 import { ROLE_NAMES } from '../../shared/roles.ts';
-import { DESK, FIELD_NAMES } from '../../shared/texts/desk.ts';
+import { DESK } from '../../shared/texts/desk.ts';
+import { FIELD_NAMES } from '../../shared/texts/desk-fields.ts';
 import { PAPER } from '../../shared/texts/paper.ts';
 import { fill, inLanguage } from '../../shared/texts/say.ts';
 import { moment } from '../dates.ts';

@@ -1,5 +1,6 @@
 import { REPORTER } from '../../shared/report/options.ts';
-import { DESK, FIELD_NAMES } from '../../shared/texts/desk.ts';
+import { DESK } from '../../shared/texts/desk.ts';
+import { FIELD_NAMES } from '../../shared/texts/desk-fields.ts';
 import { ITS_OWN_NAME } from '../../shared/texts/page.ts';
 import { inLanguage } from '../../shared/texts/say.ts';
 import { Facts } from './facts.tsx';

@@ -1,7 +1,8 @@
 import { purposeOf } from '../../shared/followups/purpose.ts';
 import { ANSWER, POLICE_REPORT } from '../../shared/report/options.ts';
 import { ROLE_NAMES } from '../../shared/roles.ts';
-import { DESK, FIELD_NAMES } from '../../shared/texts/desk.ts';
+import { DESK } from '../../shared/texts/desk.ts';
+import { FIELD_NAMES } from '../../shared/texts/desk-fields.ts';
 import {
   DECISION_NAMES,
   DELIVERY_NAMES,

@@ -1,6 +1,8 @@
 import { LEVELS } from '../../shared/level/levels.ts';
 import { ROLE_NAMES } from '../../shared/roles.ts';
-import { DESK, FIELD_NAMES, STANDING } from '../../shared/texts/desk.ts';
+import { DESK } from '../../shared/texts/desk.ts';
+import { FIELD_NAMES } from '../../shared/texts/desk-fields.ts';
+import { STANDING } from '../../shared/texts/desk-states.ts';
 import { fill, inLanguage } from '../../shared/texts/say.ts';
 import { URGENCY } from '../../shared/texts/take.ts';
 import { DeskForm, DeskText } from './action.tsx';

@@ -1,7 +1,9 @@
 import { isQuestion } from '../../shared/desk/steps.ts';
 import type { DeskView } from '../../shared/desk/view.ts';
 import { ROLE_NAMES } from '../../shared/roles.ts';
-import { DESK, FIELD_NAMES, OBSTACLES, STEP_SECTIONS } from '../../shared/texts/desk.ts';
+import { DESK } from '../../shared/texts/desk.ts';
+import { FIELD_NAMES } from '../../shared/texts/desk-fields.ts';
+import { OBSTACLES, STEP_SECTIONS } from '../../shared/texts/desk-steps.ts';
 import { fill, inLanguage } from '../../shared/texts/say.ts';
 import { DeskForm, DeskText } from './action.tsx';
 import { at, type CasePart, nameOf } from './part.ts';

@@ -1,7 +1,8 @@
 import type { Language } from '../../shared/languages.ts';
 import { CHANNEL, PLACE, REPEATED, TARGET } from '../../shared/report/options.ts';
 import { INCIDENT_TYPES } from '../../shared/report/types.ts';
-import { DESK, FIELD_NAMES } from '../../shared/texts/desk.ts';
+import { DESK } from '../../shared/texts/desk.ts';
+import { FIELD_NAMES } from '../../shared/texts/desk-fields.ts';
 import { FORM } from '../../shared/texts/form.ts';
 import { fill, inLanguage } from '../../shared/texts/say.ts';
 import { Facts } from './facts.tsx';

@@ -1,5 +1,6 @@
 import type { DeskItem, Task } from '../../shared/desk/tasks.ts';
-import { DESK, STANDING } from '../../shared/texts/desk.ts';
+import { DESK } from '../../shared/texts/desk.ts';
+import { STANDING } from '../../shared/texts/desk-states.ts';
 import { fill } from '../../shared/texts/say.ts';
 import { URGENCY } from '../../shared/texts/take.ts';
 import { byMoment, moment } from '../dates.ts';

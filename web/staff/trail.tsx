@@ -1,6 +1,7 @@
 import type { Line } from '../../shared/desk/view.ts';
 import type { What } from '../../shared/incident/entry.ts';
-import { DESK, FIELD_NAMES, HAPPENED, WHY_WITHHELD } from '../../shared/texts/desk.ts';
+import { DESK, HAPPENED } from '../../shared/texts/desk.ts';
+import { FIELD_NAMES, WHY_WITHHELD } from '../../shared/texts/desk-fields.ts';
 import { FILE_NAMES } from '../../shared/texts/desk-states.ts';
 import { inLanguage } from '../../shared/texts/say.ts';
 import { DeskForm, DeskText } from './action.tsx';

@@ -1,4 +1,5 @@
-import { DESK, FIELD_NAMES } from '../../shared/texts/desk.ts';
+import { DESK } from '../../shared/texts/desk.ts';
+import { FIELD_NAMES } from '../../shared/texts/desk-fields.ts';
 import { inLanguage } from '../../shared/texts/say.ts';
 import { DeskForm, DeskText } from './action.tsx';
 import { at, type CasePart, who } from './part.ts';
