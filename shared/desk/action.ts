@@ -4,8 +4,10 @@ import type { Access } from '../access/decide.ts';
 import type { Instant } from '../calendar/zoned.ts';
 import type { DirectoryRole, Person } from '../directory/person.ts';
 import type { Change } from '../incident/change.ts';
+import { close, leftOver, reopen } from '../incident/close.ts';
 import type { Incident } from '../incident/incident.ts';
 import { passOn, take } from '../incident/take.ts';
+import { CLOSE_REASONS } from '../incident/what/closing.ts';
 import { LEVELS } from '../level/levels.ts';
 import type { Municipality } from '../municipality/municipality.ts';
 import { LIMITS } from '../report/limits.ts';
@@ -17,7 +19,7 @@ import { writeToReporter } from './messages.ts';
 import { correct, writeNote } from './notes.ts';
 import { proposeText } from './propose-text.ts';
 import { approveStep, changeStep, isFor, type Refusal } from './steps.ts';
-import type { Worker } from './worker.ts';
+import { actorOf, type Worker } from './worker.ts';
 
 /** Who does it, when, and by which rules. */
 export interface Occasion {
@@ -129,6 +131,20 @@ export const DESK_ACTIONS = {
       const role = step && access.roles.find((each) => isFor(step, [each]));
       return role ? proposeText(incident, text, { ...by, role }, now) : 'not-yours';
     },
+  }),
+  /** As done only when all it owed is done or declined; for another reason, what is left of its follow-ups ends too. */
+  close: deskAction({
+    schema: z.strictObject({ why: z.enum(CLOSE_REASONS) }),
+    needs: () => 'close',
+    change: (incident, { why }, by, { now }) =>
+      why === 'done' && incident.status !== 'closed' && leftOver(incident).length > 0
+        ? 'follow-ups-open'
+        : close(incident, why, actorOf(by), now),
+  }),
+  reopen: deskAction({
+    schema: z.strictObject({}),
+    needs: () => 'reopen',
+    change: (incident, _, by, { now, municipality }) => reopen(incident, actorOf(by), now, municipality),
   }),
 } as const;
 

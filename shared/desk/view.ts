@@ -43,13 +43,15 @@ const SHOWN = {
     ...report.contact,
     language: report.language,
   }),
-  story: ({ incident: { report, reasons }, entries }) => ({
+  story: ({ incident: { report, reasons, informedText }, entries }) => ({
     // Why the level is what it is says what happened: it is a part of the story.
     reasons,
     ...{ types: report.types, channels: report.channels, places: report.places, targets: report.targets },
     ...{ when: report.when, whatHappened: report.whatHappened, repeated: report.repeated },
     ...{ danger: report.danger, triage: report.triage, wishesCompany: report.wishes.company },
     ...{ office: report.office, linkedToAssignment: report.linkedToAssignment },
+    /** What the chosen groups would be told. */
+    ...(informedText && { informedText: { text: informedText.text, at: informedText.at } }),
     added: of(entries, 'added').map(({ at, what }) => ({ at, text: what.text })),
   }),
   evidence: ({ incident: { evidence }, now }) =>

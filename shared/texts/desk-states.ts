@@ -2,6 +2,7 @@ import type { DeliveryState } from '../alerts/delivery.ts';
 import type { FileState } from '../evidence/file.ts';
 import type { DECISIONS } from '../incident/decisions.ts';
 import type { Incident } from '../incident/incident.ts';
+import type { CloseReason } from '../incident/what/closing.ts';
 import type { Translated } from '../languages.ts';
 
 /** What became of a message, for staff. */
@@ -78,4 +79,12 @@ export const STANDING: Readonly<Record<Incident['status'], Translated>> = {
   },
   taken: { sv: 'Någon har det', fi: 'Joku hoitaa sitä', en: 'Somebody has it' },
   closed: { sv: 'Avslutat', fi: 'Päätetty', en: 'Closed' },
+};
+
+/** Why a case is closed. */
+export const CLOSE_NAMES: Readonly<Record<CloseReason, Translated>> = {
+  done: { sv: 'Allt är gjort', fi: 'Kaikki on tehty', en: 'All is done' },
+  wish: { sv: 'Personen vill det', fi: 'Henkilö haluaa niin', en: 'The person wants it' },
+  elsewhere: { sv: 'Det fortsätter någon annanstans', fi: 'Se jatkuu muualla', en: 'It goes on elsewhere' },
+  mistake: { sv: 'Rapporten var ett misstag', fi: 'Ilmoitus oli erehdys', en: 'The report was a mistake' },
 };

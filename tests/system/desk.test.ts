@@ -215,6 +215,31 @@ describe('what may be done', () => {
     }
   });
 
+  test('only the strategist closes a case, as done only when nothing is left, and it opens again', async () => {
+    const { id, reference } = opened[2] ?? { id: '', reference: '' };
+    const close = (role: Role, why: string) => post(visitors[role], id, 'close', { why });
+    expect((await close('PSA S', 'wish')).status).toBe(403);
+    const early = await close('KSS', 'done');
+    expect(early.status).toBe(422);
+    expect(await early.text()).toContain('Väntar på den sista uppföljningen');
+    expect((await close('KSS', 'wish')).status).toBe(303);
+    expect((await caseOf(scene, reference)).incident.status).toBe('closed');
+    expect(await (await visitors['PSA S'].go(at(id))).text()).toContain('Personen vill det');
+    expect((await post(visitors['PSA S'], id, 'reopen')).status).toBe(303);
+    expect((await caseOf(scene, reference)).incident.status).not.toBe('closed');
+  });
+
+  test('a text for the groups is proposed by either of the two who share the step', async () => {
+    const { id, reference } = opened[1] ?? { id: '', reference: '' };
+    const propose = (role: Role) => post(visitors[role], id, 'propose-text', { text: `Zen text av ${role}` });
+    expect((await propose('FHV')).status).toBe(404);
+    expect((await propose('KSS')).status).toBe(303);
+    expect((await caseOf(scene, reference)).incident.informedText?.text).toBe('Zen text av KSS');
+    const page = await (await visitors['PSA S'].go(at(id))).text();
+    expect(page).toContain('Zen text av KSS');
+    expect(page).toContain('Personen har inte svarat på texten än');
+  });
+
   test('a level is lowered only with a reason', async () => {
     const { id } = opened[1] ?? { id: '' };
     const lower = (reason?: string) =>

@@ -4,12 +4,14 @@ import type { DeskActionName } from '../../shared/desk/action.ts';
 import { wholeView } from '../../shared/desk/disclosure.ts';
 import { handOver } from '../../shared/desk/hand-over.ts';
 import { writeNote } from '../../shared/desk/notes.ts';
+import { proposeText } from '../../shared/desk/propose-text.ts';
 import { readCase } from '../../shared/desk/read.ts';
 import { changeStep } from '../../shared/desk/steps.ts';
 import { deskItems } from '../../shared/desk/tasks.ts';
 import { deskView, type WholeCase } from '../../shared/desk/view.ts';
 import type { DirectoryRole, Person } from '../../shared/directory/person.ts';
 import type { Change } from '../../shared/incident/change.ts';
+import { close } from '../../shared/incident/close.ts';
 import { openIncident } from '../../shared/incident/open.ts';
 import { take } from '../../shared/incident/take.ts';
 import type { Language } from '../../shared/languages.ts';
@@ -27,6 +29,9 @@ import type { WhyProps } from '../../web/staff/why.tsx';
 
 const municipality = readMunicipality(oxelosund);
 const AT = '2027-03-02T13:05:00.000Z';
+/** When it was taken, and when the first steps were done. */
+const TAKEN = '2027-03-02T13:09:00.000Z';
+const WORKED = '2027-03-02T15:40:00.000Z';
 const LATER = '2027-03-04T13:05:00.000Z';
 
 const holder = (id: string, name: string, role: DirectoryRole, party?: string): Person => ({
@@ -48,7 +53,7 @@ const shown = {
   ...{ name, shortName, timeZone, parties: parties.slice(0, 1) },
   steps: municipality.steps
     .filter(({ id }) => STEPS.includes(id))
-    .map(({ id, text, responsible }) => ({ id, text, responsible })),
+    .map(({ id, text, responsible, condition }) => ({ id, text, responsible, condition })),
   followUps: municipality.followUps.slice(0, 1).map(({ id, purpose }) => ({ id, purpose })),
   events: municipality.events.slice(0, 1).map(({ id, purpose }) => ({ id, purpose })),
 };
@@ -82,12 +87,15 @@ const worked = (): WholeCase => {
   };
   const now = () => (changes.at(-1) as Change).incident;
   then(message.change(now(), { text: 'Ring på kvällen' }, { now: AT, rules: municipality }));
-  then(take(now(), by, AT, municipality));
+  then(take(now(), by, TAKEN, municipality));
   then(readCase(now(), { person: 'kss', role: 'KSS' }, AT, 'Vikarierar'));
   then(writeNote(now(), 'Ringde, inget svar', by, AT));
-  then(changeStep(now(), { step: '3.1.1b', state: 'done' }, 'open', by, AT, municipality.steps));
+  then(changeStep(now(), { step: '3.1.1b', state: 'done' }, 'open', by, WORKED, municipality.steps));
+  then(proposeText(now(), 'Vi stöder en kollega just nu.', by, AT));
   const waived = { step: '3.2.1a', state: 'not-applicable', reason: 'Tackade nej' } as const;
-  then(changeStep(now(), waived, 'open', by, AT, municipality.steps));
+  then(changeStep(now(), waived, 'open', by, LATER, municipality.steps));
+  const contact = { step: '3.1.1c', state: 'done', answer: 'yes' } as const;
+  then(changeStep(now(), contact, 'open', by, LATER, municipality.steps));
   return { incident: now(), entries: changes.map(({ entry }) => entry), deliveries: [DELIVERY] };
 };
 
@@ -143,6 +151,14 @@ export const caseStates = (language: Language): Readonly<Record<string, CasePart
     'of the strategist': part(whole, KSS, language),
     'waiting, little to see': part(waiting, KSS, language),
     'handed over': part({ ...whole, incident: handed?.incident ?? whole.incident }, KSS, language),
+    closed: part(
+      {
+        ...whole,
+        incident: close(whole.incident, 'wish', { kind: 'system' }, AT)?.incident ?? whole.incident,
+      },
+      KSS,
+      language,
+    ),
     'level refused': { ...plain, unsaved: unsaved('level', { level: 'blue', reason: 'Klarlagt' }) },
     'step refused': { ...plain, unsaved: unsaved('step', { step: '3.2.1b', reason: 'Senare' }) },
   };

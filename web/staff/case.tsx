@@ -8,6 +8,7 @@ import { Decisions, Deliveries, EvidenceList, FollowUps } from './records.tsx';
 import { Standing } from './standing.tsx';
 import { Steps } from './steps.tsx';
 import { Story } from './story.tsx';
+import { TimelineStrip } from './strip.tsx';
 import { Readers, Trail, Withheld } from './trail.tsx';
 import { Messages, Notes } from './words.tsx';
 
@@ -38,6 +39,7 @@ export const casePage = (part: CasePart): string => {
           </div>
         )}
         <Standing {...part} />
+        <TimelineStrip {...part} />
         {view.identity && <AffectedPerson {...part} />}
         <Story {...part} />
         <Decisions {...part} />

@@ -16,7 +16,7 @@ export interface Unsaved {
 
 /** What the staff's pages need of the municipality: who it is, and the words of its plan. */
 export interface StaffMunicipality extends Pick<Municipality, 'name' | 'shortName' | 'timeZone' | 'parties'> {
-  readonly steps: readonly Pick<Municipality['steps'][number], 'id' | 'text' | 'responsible'>[];
+  readonly steps: readonly Pick<Municipality['steps'][number], 'id' | 'text' | 'responsible' | 'condition'>[];
   readonly followUps: readonly Pick<Municipality['followUps'][number], 'id' | 'purpose'>[];
   readonly events: readonly Pick<Municipality['events'][number], 'id' | 'purpose'>[];
 }

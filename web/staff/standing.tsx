@@ -1,8 +1,9 @@
+import { CLOSE_REASONS } from '../../shared/incident/what/closing.ts';
 import { LEVELS } from '../../shared/level/levels.ts';
 import { ROLE_NAMES } from '../../shared/roles.ts';
 import { DESK } from '../../shared/texts/desk.ts';
 import { FIELD_NAMES } from '../../shared/texts/desk-fields.ts';
-import { STANDING } from '../../shared/texts/desk-states.ts';
+import { CLOSE_NAMES, STANDING } from '../../shared/texts/desk-states.ts';
 import { fill, inLanguage } from '../../shared/texts/say.ts';
 import { URGENCY } from '../../shared/texts/take.ts';
 import { DeskForm, DeskText } from './action.tsx';
@@ -49,6 +50,14 @@ export const Standing = (part: CasePart) => {
       )}
       {taken && may.handOver && <HandOver {...part} />}
       {summary.status !== 'closed' && (may.raiseLevel || may.lowerLevel) && <Level {...part} />}
+      {summary.status !== 'closed' && may.close && <Close {...part} />}
+      {summary.status === 'closed' && may.reopen && (
+        <DeskForm part={part} action="reopen">
+          <button type="submit" class="quiet">
+            {text.reopenCase}
+          </button>
+        </DeskForm>
+      )}
     </section>
   );
 };
@@ -98,6 +107,31 @@ const Level = (part: CasePart) => {
         </div>
         <DeskText part={part} action="level" name="reason" label={text.levelReason} />
         <button type="submit">{text.change}</button>
+      </DeskForm>
+    </details>
+  );
+};
+
+const Close = (part: CasePart) => {
+  const text = inLanguage(DESK, part.language);
+  return (
+    <details open={part.unsaved?.action === 'close'}>
+      <summary>{text.close}</summary>
+      <DeskForm part={part} action="close">
+        <div class="field">
+          <label for="close-why">{text.closeWhy}</label>
+          <p class="hint" id="close-hint">
+            {text.closeHint}
+          </p>
+          <select id="close-why" name="why" aria-describedby="close-hint">
+            {CLOSE_REASONS.map((why) => (
+              <option key={why} value={why} selected={typed(part, 'close', 'why') === why}>
+                {CLOSE_NAMES[why][part.language]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <button type="submit">{text.close}</button>
       </DeskForm>
     </details>
   );

@@ -83,6 +83,7 @@ const Step = ({ part, step }: { part: CasePart; step: StepView }) => {
       </p>
       <Done part={part} step={step} />
       {step.obstacle && step.state !== 'done' && <p>{OBSTACLES[step.obstacle][language]}</p>}
+      {planned?.condition === 'consent-and-two-approvals' && <InformedText part={part} mine={mine} />}
       {mine && step.obstacle === 'approvals-missing' && (
         <DeskForm part={part} action="approve" hidden={{ step: step.id }}>
           <button type="submit" class="quiet">
@@ -161,5 +162,46 @@ const Tick = ({ part, step: { id, state } }: { part: CasePart; step: StepView })
         </>
       )}
     </details>
+  );
+};
+
+/** What the chosen groups would be told, what the person says of it, and a field for a text. */
+const InformedText = ({ part, mine }: { part: CasePart; mine: boolean }) => {
+  const { view, language } = part;
+  const text = inLanguage(DESK, language);
+  if (!view.story) return null;
+  const { informedText } = view.story;
+  const answer = view.decisions?.informedText?.answer;
+  const said = { yes: text.textAgreed, no: text.textDeclined, none: text.textWaiting }[answer ?? 'none'];
+  return (
+    <>
+      {informedText ? (
+        <>
+          <p>{text.informedText}</p>
+          <blockquote class="said">{informedText.text}</blockquote>
+          <p class="soft">
+            {said} · {at(part, informedText.at)}
+          </p>
+        </>
+      ) : (
+        <p class="soft">{text.noText}</p>
+      )}
+      {mine && view.summary?.status !== 'closed' && (
+        <details open={part.unsaved?.action === 'propose-text'}>
+          <summary>{text.proposeText}</summary>
+          <DeskForm part={part} action="propose-text">
+            <DeskText
+              part={part}
+              action="propose-text"
+              name="text"
+              label={text.proposeText}
+              hint={text.proposeHint}
+              rows={4}
+            />
+            <button type="submit">{text.save}</button>
+          </DeskForm>
+        </details>
+      )}
+    </>
   );
 };

@@ -2,7 +2,7 @@ import type { Line } from '../../shared/desk/view.ts';
 import type { What } from '../../shared/incident/entry.ts';
 import { DESK, HAPPENED } from '../../shared/texts/desk.ts';
 import { FIELD_NAMES, WHY_WITHHELD } from '../../shared/texts/desk-fields.ts';
-import { FILE_NAMES } from '../../shared/texts/desk-states.ts';
+import { CLOSE_NAMES, FILE_NAMES } from '../../shared/texts/desk-states.ts';
 import { inLanguage } from '../../shared/texts/say.ts';
 import { DeskForm, DeskText } from './action.tsx';
 import { at, type CasePart, who } from './part.ts';
@@ -51,6 +51,7 @@ const Happened = ({ part, line }: { part: CasePart; line: Line }) => {
     <>
       {line.seq}. {HAPPENED[what.kind][language]}
       {about} <span class="soft">{who(part, line.by)}</span>
+      {what.kind === 'closed' && `: ${CLOSE_NAMES[what.why][language]}`}
       {'result' in what && `: ${FILE_NAMES[what.result][language]}`}
       {more && <p class="said">{more}</p>}
       {'sha256' in what && <p class="soft">SHA-256 {what.sha256}</p>}
