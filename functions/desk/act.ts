@@ -34,6 +34,8 @@ export const act = async (
   if (!action) throw new Problem('not_found');
   const { access, asked } = await accessTo(staff, id);
   if (!staff.opened.has(id) && !access.responsible) throw new Problem('reason_needed');
+  // Before anything of what was sent is read: what somebody may not do has no errors to tell.
+  if (!action.needs.some((each) => access.may[each])) throw new Problem('forbidden');
   const { key, values } = sentIn(event);
   const parsed = action.schema.safeParse(values);
   if (!parsed.success) {
@@ -69,7 +71,7 @@ const decideNow = (
   asked: ReadonlySet<string>,
 ): Change | Refusal | null => {
   const access = decideAccess({ incident, asked, viewer: person, people: directory.people });
-  const needs = action.needs(input, incident);
+  const needs = action.which?.(input, incident) ?? action.needs[0];
   const role = roleFor(access, needs);
   if (!access.may[needs] || !role) throw new Problem('forbidden');
   return action.change(

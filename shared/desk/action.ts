@@ -35,8 +35,10 @@ export interface Occasion {
  */
 export interface DeskAction<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly schema: Schema;
-  /** What of the access table it needs, by what was sent. */
-  needs(input: z.output<Schema>, incident: Incident): Action;
+  /** What of the access table it needs. */
+  readonly needs: readonly [Action, ...Action[]];
+  /** Which of several, by what was sent. Without it, the first. */
+  which?(input: z.output<Schema>, incident: Incident): Action;
   change(
     incident: Incident,
     input: z.output<Schema>,
@@ -55,12 +57,12 @@ const stepState = z.enum(['open', 'waiting', 'done', 'not-applicable']);
 export const DESK_ACTIONS = {
   take: deskAction({
     schema: z.strictObject({}),
-    needs: () => 'take',
+    needs: ['take'],
     change: (incident, _, by, { now, municipality }) => take(incident, by, now, municipality),
   }),
   pass: deskAction({
     schema: z.strictObject({}),
-    needs: () => 'passOn',
+    needs: ['passOn'],
     change: (incident, _, by, { now, municipality }) => {
       const { routing } = municipality;
       const asking = rulesFor(routing, incident).filter(({ acknowledge }) => acknowledge);
@@ -70,13 +72,14 @@ export const DESK_ACTIONS = {
   }),
   'hand-over': deskAction({
     schema: z.strictObject({ to: z.string() }),
-    needs: () => 'handOver',
+    needs: ['handOver'],
     change: (incident, { to }, by, { now, municipality }) => handOver(incident, to, by, now, municipality),
   }),
   level: deskAction({
     // `was`: what the page showed. Somebody else's change in between is not overwritten unseen.
     schema: z.strictObject({ level, was: level, reason }),
-    needs: ({ level: to }, { level: from }) => (isMoreUrgent(to, from) ? 'raiseLevel' : 'lowerLevel'),
+    needs: ['raiseLevel', 'lowerLevel'],
+    which: ({ level: to }, { level: from }) => (isMoreUrgent(to, from) ? 'raiseLevel' : 'lowerLevel'),
     change: (incident, { level: to, was, reason: why }, by, { now, municipality }) => {
       if (incident.level !== was) return 'meanwhile';
       if (!isMoreUrgent(to, was) && to !== was && !why) return 'reason-missing';
@@ -85,17 +88,17 @@ export const DESK_ACTIONS = {
   }),
   note: deskAction({
     schema: z.strictObject({ text: written }),
-    needs: () => 'note',
+    needs: ['note'],
     change: (incident, { text }, by, { now }) => writeNote(incident, text, by, now),
   }),
   message: deskAction({
     schema: z.strictObject({ text: written }),
-    needs: () => 'writeToReporter',
+    needs: ['writeToReporter'],
     change: (incident, { text }, by, { now }) => writeToReporter(incident, text, by, now),
   }),
   correct: deskAction({
     schema: z.strictObject({ entry: z.coerce.number().check(z.int()), text: written }),
-    needs: () => 'correct',
+    needs: ['correct'],
     change: (incident, sent, by, { now }) => correct(incident, sent, by, now) ?? 'unknown',
   }),
   step: deskAction({
@@ -106,7 +109,7 @@ export const DESK_ACTIONS = {
       answer: z.optional(z.enum(['yes', 'no'])),
       reason,
     }),
-    needs: () => 'tickStep',
+    needs: ['tickStep'],
     change: (incident, { was, ...sent }, by, { now, municipality, access }) => {
       const step = municipality.steps.find(({ id }) => id === sent.step);
       const role = step && access.roles.find((each) => isFor(step, [each]));
@@ -115,7 +118,7 @@ export const DESK_ACTIONS = {
   }),
   approve: deskAction({
     schema: z.strictObject({ step: z.string() }),
-    needs: () => 'tickStep',
+    needs: ['tickStep'],
     change: (incident, { step: id }, by, { now, municipality, access }) => {
       const step = municipality.steps.find((each) => each.id === id);
       const role = step && access.roles.find((each) => isFor(step, [each]));
@@ -125,7 +128,7 @@ export const DESK_ACTIONS = {
   /** What the chosen groups would be told, for the person to agree to: by either of the two who share the step. */
   'propose-text': deskAction({
     schema: z.strictObject({ text: written }),
-    needs: () => 'tickStep',
+    needs: ['tickStep'],
     change: (incident, { text }, by, { now, municipality, access }) => {
       const step = municipality.steps.find(({ condition }) => condition === 'consent-and-two-approvals');
       const role = step && access.roles.find((each) => isFor(step, [each]));
@@ -135,7 +138,7 @@ export const DESK_ACTIONS = {
   /** As done only when all it owed is done or declined; for another reason, what is left of its follow-ups ends too. */
   close: deskAction({
     schema: z.strictObject({ why: z.enum(CLOSE_REASONS) }),
-    needs: () => 'close',
+    needs: ['close'],
     change: (incident, { why }, by, { now }) =>
       why === 'done' && incident.status !== 'closed' && leftOver(incident).length > 0
         ? 'follow-ups-open'
@@ -143,7 +146,7 @@ export const DESK_ACTIONS = {
   }),
   reopen: deskAction({
     schema: z.strictObject({}),
-    needs: () => 'reopen',
+    needs: ['reopen'],
     change: (incident, _, by, { now, municipality }) => reopen(incident, actorOf(by), now, municipality),
   }),
 } as const;
