@@ -1,8 +1,8 @@
 import { resolveDue } from '../calendar/due.ts';
 import type { Instant } from '../calendar/zoned.ts';
 import { deadlinesSince, withClosing } from '../followups/ask.ts';
-import { followUps as owedBy } from '../followups/ladder.ts';
 import { layOut } from '../followups/lay-out.ts';
+import { followUps as owedBy } from '../followups/owed.ts';
 import { type Change, change } from '../incident/change.ts';
 import { acknowledgeDeadline, type Deadline } from '../incident/deadline.ts';
 import type { Incident } from '../incident/incident.ts';

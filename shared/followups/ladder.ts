@@ -1,29 +1,10 @@
-/** The follow-up contacts of a case: who is reminded to ask how the person is, and when. */
+/** The rungs of the follow-up ladder: who is reminded to ask how the person is, and when. */
 import * as z from 'zod/mini';
-import type { Calendar } from '../calendar/calendar.ts';
-import { dueSchema, resolveDue } from '../calendar/due.ts';
-import type { Instant } from '../calendar/zoned.ts';
-import { LEVELS, type Level } from '../level/levels.ts';
+import { dueSchema } from '../calendar/due.ts';
+import { LEVELS } from '../level/levels.ts';
 import { lineSchema } from '../routing/rule.ts';
 
 export { DEFAULT_LADDER } from './default-ladder.ts';
-
-/**
- * The contacts that a case of this level is owed, in the ladder's order, with the moments they fall due.
- *
- * @param start when the report was received
- * @param calendar for contacts that name a day or a time of day
- */
-export function followUps<Rung extends Pick<Contact, 'levels' | 'due'>>(
-  level: Level,
-  start: Instant,
-  ladder: readonly Rung[],
-  calendar: Calendar,
-): Owed<Rung>[] {
-  return ladder
-    .filter(({ levels }) => levels.includes(level))
-    .map(({ levels: _, due, ...contact }) => ({ ...contact, due: resolveDue(due, start, calendar) }));
-}
 
 const text = z.string().check(z.trim(), z.minLength(1));
 
@@ -57,8 +38,3 @@ export const ladderSchema = z
   );
 
 export type Contact = z.output<typeof contactSchema>;
-
-/** One contact that one case is owed. */
-export type Owed<Rung extends Pick<Contact, 'levels' | 'due'> = Contact> = Omit<Rung, 'levels' | 'due'> & {
-  readonly due: Instant;
-};

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { lineSchema } from './first-entry.ts';
+import { actorSchema } from './actor.ts';
+import { deadlineSchema } from './deadline.ts';
 import { ALERTING } from './what/alerting.ts';
 import { CLOSING } from './what/closing.ts';
 import { DRILLING } from './what/drilling.ts';
@@ -26,7 +27,14 @@ export type What = z.output<typeof what>;
  * One line of a case's timeline: append-only, the outbox and the audit log at once. `seq` is the incident's version
  * after it. `deadlines` stand from this entry on.
  */
-export const entrySchema = z.extend(lineSchema, { what });
+export const entrySchema = z.strictObject({
+  incident: z.string(),
+  seq: z.int().check(z.positive()),
+  at: z.string(),
+  by: actorSchema,
+  what,
+  deadlines: z.array(deadlineSchema),
+});
 export type Entry = z.output<typeof entrySchema>;
 
 /** Whether an entry is a drill's and not a case's. */

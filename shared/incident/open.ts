@@ -4,7 +4,7 @@ import { applyEvent } from '../followups/apply-event.ts';
 import { deadlinesSince } from '../followups/ask.ts';
 import { agreeWithConsent } from '../followups/consent.ts';
 import type { FollowUp } from '../followups/follow-up.ts';
-import { followUps } from '../followups/ladder.ts';
+import { followUps } from '../followups/owed.ts';
 import { assess } from '../level/assess.ts';
 import type { Level } from '../level/levels.ts';
 import type { OpeningRules } from '../municipality/parts.ts';

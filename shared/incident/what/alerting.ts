@@ -5,16 +5,14 @@ import { LEVELS } from '../../level/levels.ts';
 /** Why somebody further down the line was alerted. */
 export const GAPS = ['vacant', 'away', 'unreachable'] as const;
 
-/** What every case begins with. */
-export const REPORTED = z.strictObject({
-  kind: z.literal('reported'),
-  level: z.enum(LEVELS),
-  unmatchedNames: z.optional(z.number()),
-});
-
 /** From the report to somebody who has the case, and what became of the messages on the way. */
 export const ALERTING = [
-  REPORTED,
+  /** What every case begins with. */
+  z.strictObject({
+    kind: z.literal('reported'),
+    level: z.enum(LEVELS),
+    unmatchedNames: z.optional(z.number()),
+  }),
   /** A post that the case needed was empty: somebody further down the line was alerted. */
   z.strictObject({
     kind: z.literal('gap'),

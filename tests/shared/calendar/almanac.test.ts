@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { resolveDue } from '../../../shared/calendar/due.ts';
 import { isWorkingDay } from '../../../shared/calendar/holidays.ts';
-import { followUps } from '../../../shared/followups/ladder.ts';
+import { followUps } from '../../../shared/followups/owed.ts';
 import { LEVELS } from '../../../shared/level/levels.ts';
 import { municipality } from '../builders.ts';
 import { BY_HAND, counted, isClosed, staffed } from './almanac.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWorkingDay } from '../../../shared/calendar/holidays.ts';
 import { fromLocal, toLocal } from '../../../shared/calendar/zoned.ts';
-import { DEFAULT_LADDER, followUps, ladderSchema } from '../../../shared/followups/ladder.ts';
+import { DEFAULT_LADDER, ladderSchema } from '../../../shared/followups/ladder.ts';
+import { followUps } from '../../../shared/followups/owed.ts';
 import { LEVELS, type Level } from '../../../shared/level/levels.ts';
 import { SWEDEN } from '../builders.ts';
 

@@ -1,6 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entrySchema } from '../../../shared/incident/entry.ts';
 import { incidentSchema } from '../../../shared/incident/incident.ts';
+import {
+  ANSWER_CODES,
+  KEEP_OUT_ROLES,
+  POLICE_REPORT_CODES,
+  REPORTER_CODES,
+  YES_NO_CODES,
+} from '../../../shared/report/codes.ts';
+import { INCIDENT_TYPE_CODES } from '../../../shared/report/type-rules.ts';
 import { IDENTIFIERS, municipality, OF_LEVEL, opened, report, TUESDAY } from '../builders.ts';
 
 const { id } = IDENTIFIERS;
@@ -26,10 +35,32 @@ describe('a report becomes a case', () => {
     expect(entry.what).toEqual({ kind: 'reported', level: 'orange' });
   });
 
-  it('that the store can read again', () => {
-    const { incident, entry } = opened(report(OF_LEVEL.red));
-    expect(incidentSchema.parse(incident)).toEqual(incident);
-    expect(entrySchema.parse(entry)).toEqual(entry);
+  // It is stored as it is, and not parsed before: what cannot be read again would never be alerted.
+  it('that can be read again from the store, whatever is reported and whenever', () => {
+    const code = <Code extends string>(codes: readonly Code[]) => fc.constantFrom(...codes);
+    const reported = fc.record(
+      {
+        types: fc.uniqueArray(code(INCIDENT_TYPE_CODES), { minLength: 1, maxLength: 4 }),
+        danger: fc.record({ now: code(ANSWER_CODES) }),
+        wishes: fc.record(
+          { policeReport: code(POLICE_REPORT_CODES), occupationalHealth: code(YES_NO_CODES) },
+          { requiredKeys: [] },
+        ),
+        reporter: code(REPORTER_CODES),
+        party: code(['A', 'B']),
+        keepOut: fc.record({ roles: fc.subarray([...KEEP_OUT_ROLES]) }),
+      },
+      { requiredKeys: ['types', 'danger'] },
+    );
+    const moment = fc.date({ min: new Date('2025-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(reported, moment, (of, at) => {
+        const { incident, entry } = opened(report(of), at.toISOString());
+        expect(incidentSchema.parse(incident)).toEqual(incident);
+        expect(entrySchema.parse(entry)).toEqual(entry);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('whose timeline holds no word of the report', () => {
