@@ -39,7 +39,39 @@ const modulesOf = (config: string): ReadonlyMap<string, string> => {
   ]);
 };
 
-const exporting = (values: object): string =>
-  Object.entries(values)
-    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-    .join('\n');
+/** Shorter than this, a name would save nothing. */
+const WORTH_A_NAME = 16;
+
+/** Values as a module. What stands in them several times, such as when a step is due, is written once. */
+const exporting = (values: object): string => {
+  const seen = new Map<string, number>();
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const json = JSON.stringify(value);
+    const times = (seen.get(json) ?? 0) + 1;
+    seen.set(json, times);
+    if (times === 1) Object.values(value).forEach(look);
+  };
+  look(values);
+  const names = new Map<string, string>();
+  const shared: string[] = [];
+  const write = (value: unknown): string => {
+    const json = JSON.stringify(value);
+    if (typeof value !== 'object' || value === null) return json;
+    const known = names.get(json);
+    if (known) return known;
+    const literal = Array.isArray(value)
+      ? `[${value.map(write).join(',')}]`
+      : `{${Object.entries(value)
+          .filter(([, each]) => each !== undefined)
+          .map(([key, each]) => `${JSON.stringify(key)}:${write(each)}`)
+          .join(',')}}`;
+    if ((seen.get(json) ?? 0) < 2 || json.length < WORTH_A_NAME) return literal;
+    const name = `value${names.size}`;
+    names.set(json, name);
+    shared.push(`const ${name} = ${literal};`);
+    return name;
+  };
+  const exported = Object.entries(values).map(([name, value]) => `export const ${name} = ${write(value)};`);
+  return [...shared, ...exported].join('\n');
+};

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 
-/** A file of the SDK that a function on Lambda never needs, and what stands in its place. */
+/** A file of a package, nearly always of the SDK, that a function on Lambda never needs, and what stands in its place. */
 interface Slimmed {
   /** How its path ends. */
   readonly file: string;
@@ -70,6 +70,11 @@ export const SLIMMED: readonly Slimmed[] = [
         /"regions": \{(?:\s*"[^"]*": \{\s*("[^"]*": "[^"]*",?\s*)*\},?)*\s*\}/g,
         '"regions": {}',
       ),
+  },
+  {
+    file: '@middy/core/index.js',
+    because: 'the timer is there without being asked for; asking loads those that answer with promises too',
+    instead: (source) => source.replace(/import \{ setTimeout \} from ["']node:timers["'];/, ''),
   },
   {
     file: '@aws-sdk/client-dynamodb/package.json',

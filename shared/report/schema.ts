@@ -17,6 +17,7 @@ import { line, lines } from './text.ts';
 import { INCIDENT_TYPE_CODES } from './type-rules.ts';
 
 const answer = z.enum(ANSWER_CODES);
+const maybe = z.optional(answer);
 const yesNo = z.enum(YES_NO_CODES);
 const several = <Code extends string>(codes: readonly [Code, ...Code[]]) =>
   z.optional(z.array(z.enum(codes)).check(z.maxLength(codes.length, 'too_many')));
@@ -35,20 +36,20 @@ const contact = z
 /** T1–T4: danger now. Only the first is mandatory. */
 const danger = z.strictObject({
   now: answer,
-  personNear: z.optional(answer),
-  injured: z.optional(answer),
-  weapon: z.optional(answer),
+  personNear: maybe,
+  injured: maybe,
+  weapon: maybe,
 });
 
 /** T5–T10, less what `repeated` says of T8. */
 const triage = z.strictObject({
-  specific: z.optional(answer),
-  knowsHome: z.optional(answer),
-  family: z.optional(answer),
-  escalating: z.optional(answer),
-  couldCarryOut: z.optional(answer),
+  specific: maybe,
+  knowsHome: maybe,
+  family: maybe,
+  escalating: maybe,
+  couldCarryOut: maybe,
   couldCarryOutWhy: z.optional(lines(LIMITS.why)),
-  soon: z.optional(answer),
+  soon: maybe,
 });
 
 const wishes = z.strictObject({
@@ -87,7 +88,7 @@ export const reportSchema = (parties: readonly [string, ...string[]]) =>
     whatHappened: z.optional(lines(LIMITS.whatHappened)),
     repeated: z.optional(z.enum(REPEATED_CODES)),
     triage: z._default(triage, {}),
-    linkedToAssignment: z.optional(answer),
+    linkedToAssignment: maybe,
     party: z.optional(z.enum([...parties])),
     office: z.optional(z.enum(OFFICE_CODES)),
     suspectedPerson: z.optional(lines(LIMITS.suspectedPerson)),

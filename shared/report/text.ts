@@ -9,15 +9,13 @@ const isReadable = (text: string) => !UNREADABLE.test(text);
 /** The same text without its unreadable characters: what a refused form is filled in with again. */
 export const readable = (text: string) => text.replace(new RegExp(UNREADABLE, 'gu'), '');
 
+// Made once and not for each field: building the report's schema is much of a start.
+const trimmed = z.trim();
+const onOneLine = z.overwrite<string>((text) => text.replace(/\s+/gu, ' ').trim());
+const legible = z.refine<string>(isReadable, 'unreadable_characters');
+
 /** Free text of several lines, trimmed. @param max longest length in UTF-16 units */
-export const lines = (max: number) =>
-  z.string().check(z.trim(), z.maxLength(max, 'too_long'), z.refine(isReadable, 'unreadable_characters'));
+export const lines = (max: number) => z.string().check(trimmed, z.maxLength(max, 'too_long'), legible);
 
 /** Free text of one line: a line break becomes a space, so that nothing can pose as a second field. */
-export const line = (max: number) =>
-  z.string().check(
-    z.overwrite((text) => text.replace(/\s+/gu, ' ')),
-    z.trim(),
-    z.maxLength(max, 'too_long'),
-    z.refine(isReadable, 'unreadable_characters'),
-  );
+export const line = (max: number) => z.string().check(onOneLine, z.maxLength(max, 'too_long'), legible);
