@@ -51,9 +51,9 @@ export const FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'shared/alerts/picks.ts',
-        of: 'const id = deliveryId({ incident: incident.id, entry: entry.seq, person: person.id, channel }, sha256);',
+        of: '{ incident: incident.id, entry: entry.seq, person: person.id, channel, step },',
         instead:
-          'const id = deliveryId({ incident: incident.id, entry: entry.seq, person: person.id, channel: channel + Math.random() }, sha256);',
+          '{ incident: incident.id, entry: entry.seq, person: person.id, channel: channel + Math.random(), step },',
       },
     ],
   },
@@ -102,8 +102,8 @@ export const FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'shared/incident/fall-due.ts',
-        of: "if (asked?.attempt !== attempt || asked.state !== 'planned') return null;",
-        instead: 'if (!asked) return null;',
+        of: "if (planned.state !== 'planned') return null;",
+        instead: 'if (planned.attempt < 1) return null;',
       },
     ],
   },

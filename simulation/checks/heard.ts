@@ -10,7 +10,7 @@ const SPEAKING_UP = ['message', 'added', 'decided'];
  */
 export function* heard(
   { incident, entries, deliveries, sent }: Told,
-  { returners }: Outcome,
+  { returners, neighbours }: Outcome,
 ): Generator<string> {
   const said = returners.said.filter(
     ({ receiptCode }) => identifiersOfCode(receiptCode, sha256).id === incident.id,
@@ -29,7 +29,13 @@ export function* heard(
     const nobody = entries.some((each) => each.seq > seq && each.what.kind === 'nobody-reached');
     if (!told && !held && !nobody) yield `nobody heard of entry ${seq} (${what.kind})`;
     if (what.kind === 'decided' && what.answer[0] === 'yes') {
-      const chief = deliveries.some((each) => each.entry === seq && each.rule === 'police-report');
+      // Who has two posts and the case hears of it as the one who has it.
+      const chiefs = neighbours.filter(({ person }) => person.posts.some(({ role }) => role === 'KC'));
+      const chief = deliveries.some(
+        (each) =>
+          each.entry === seq &&
+          (each.rule === 'police-report' || chiefs.some(({ person }) => person.id === each.person)),
+      );
       const changedSince = entries.some((each) => each.seq > seq && each.what.kind === 'decided');
       if (!chief && !changedSince && !nobody) yield `the chief executive was not told of entry ${seq}`;
     }
