@@ -25,6 +25,9 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** Longer than the longest line takes to be asked twice over, at the slowest level; and past the last contact. */
+const [SEASON, YEAR] = [60 * DAY, 400 * DAY];
+
 /** The sweep's own beat. */
 const SWEEP_MS = 5 * MINUTE;
 
@@ -39,7 +42,7 @@ export interface Played {
   readonly turns: number;
 }
 
-/** Plays one run from its seed: reports, trouble, then quiet for more than a year; then looks what became of it all. */
+/** Plays one run from its seed: reports, trouble, then quiet for two months or for more than a year; then looks what became of it all. */
 export const play = async (seed: number): Promise<Played> => {
   const random = new Random(seed);
   const start = Date.parse('2026-01-01T00:00:00Z') + random.between(0, 365 * 24 * 60) * MINUTE;
@@ -68,13 +71,15 @@ export const play = async (seed: number): Promise<Played> => {
   moveIn(store, neighbours);
   const returners = new Returners({ ...parts, lasting });
   const reporters = new Reporters({ ...parts, municipality, neighbours, returners });
-  for (let count = random.pick([1, 1, 2, 4, 8]); count > 0; count -= 1) reporters.reportWithin(lasting);
+  for (let count = random.pick([1, 1, 1, 2, 2, 3, 8]); count > 0; count -= 1)
+    reporters.reportWithin(lasting);
 
   if (random.chance(0.3)) new Meddler({ ...parts, store, scheduler }).within(lasting);
   const nights = new Nights({ ...parts, store, scheduler, figures });
 
   const sweep = sweeper({ world, processes, trouble, random, store });
-  const rested = await world.runUntil(start + lasting + 400 * DAY, MOST_TURNS, sweep);
+  const until = quietHour(start + lasting + (random.chance(0.3) ? YEAR : SEASON));
+  const rested = await world.runUntil(until, MOST_TURNS, sweep);
   const end = world.date().toISOString();
   const { wrong, history } = check({
     store,
@@ -92,6 +97,9 @@ export const play = async (seed: number): Promise<Played> => {
   });
   return { seed, wrong, history, turns: world.turns() };
 };
+
+/** In the night after a moment nothing falls due, so that nothing is half done when a run ends. */
+const quietHour = (moment: number): number => Math.ceil(moment / DAY) * DAY + HOUR;
 
 /** A line of the log: a figure in the embedded metric format, or a code with its fields. */
 interface Line {

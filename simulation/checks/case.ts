@@ -38,6 +38,8 @@ export interface Played {
 export interface Outcome extends Played {
   /** The keys of the numbers and addresses that are marked as not working. */
   readonly marks: ReadonlySet<string>;
+  /** How often each delivery was taken over from a claim whose lease was past. */
+  readonly takeovers: ReadonlyMap<string, number>;
 }
 
 export interface Complaint {

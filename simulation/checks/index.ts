@@ -9,14 +9,14 @@ import { lines } from './lines.ts';
 import { loudEnough } from './loud.ts';
 import { messages } from './messages.ts';
 import { readers } from './readers.ts';
-import { legalSteps } from './steps.ts';
+import { legalSteps, takeoversIn } from './steps.ts';
 import { taking } from './taking.ts';
 import { timeline } from './timeline.ts';
 import { wholeLine } from './whole-line.ts';
 
 /** Looks whether every promise was kept. @returns what was not, in words, and what happened to the cases it concerns */
 export const check = (played: Played): { wrong: string[]; history: string[] } => {
-  const outcome = { ...played, marks: played.store.marks() };
+  const outcome = { ...played, marks: played.store.marks(), takeovers: takeoversIn(played.store) };
   const wrong: string[] = [];
   const cases = casesOf(outcome);
   for (const { reference, receiptCode } of outcome.reporters.answered) {

@@ -1,24 +1,23 @@
 import type { Outcome, Told } from './case.ts';
-import { isTakeover } from './steps.ts';
 
 /** Rather twice than never, and never without a reason. */
 export function* messages(
   { incident, deliveries, sent, entries }: Told,
-  { store }: Outcome,
+  { takeovers }: Outcome,
 ): Generator<string> {
   const takenAt = entries.find(({ what }) => what.kind === 'taken')?.at;
   const keys = Map.groupBy(
     deliveries,
     ({ entry, person, channel, step = '' }) => `entry ${entry} to ${person} by ${channel} ${step}`,
   );
+  const sentAs = Map.groupBy(sent, ({ delivery }) => delivery?.id);
   for (const [key, same] of keys) {
     const ids = new Set(same.map(({ id }) => id));
     if (ids.size > 1) yield `one message under several ids: ${key}`;
-    const times = sent.filter(({ delivery }) => delivery && ids.has(delivery.id));
+    const times = same.flatMap(({ id }) => sentAs.get(id) ?? []);
     const excuses =
       times.filter(({ lied }) => lied).length +
-      store.written.filter((write) => isTakeover(write) && ids.has(write.sk.slice('DELIVERY#'.length)))
-        .length;
+      same.reduce((sum, { id }) => sum + (takeovers.get(id) ?? 0), 0);
     if (times.length > 1 + excuses) yield `sent ${times.length} times and only ${excuses} excuses: ${key}`;
     const [only] = same;
     const said = only && (only.state === 'handed-over' || only.state === 'delivered');

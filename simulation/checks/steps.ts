@@ -1,5 +1,5 @@
 import { type DeliveryState, NEXT_STATES } from '../../shared/alerts/delivery.ts';
-import { fieldOf, type Image, type Written } from '../store.ts';
+import { fieldOf, type Image, type SimulatedStore, type Written } from '../store.ts';
 import type { Outcome } from './case.ts';
 
 /** Every write on a delivery is a step that the state machine has; a claim is taken over only when its lease is past. */
@@ -19,6 +19,16 @@ export function* legalSteps({ store }: Outcome): Generator<string> {
 
 const stateIn = (image: Image | undefined) => fieldOf(image, 'state') as DeliveryState | undefined;
 
+/** How often each delivery was taken over, by its id. */
+export const takeoversIn = ({ written }: SimulatedStore): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { sk } of written.filter((write) => write.sk.startsWith('DELIVERY#') && isTakeover(write))) {
+    const id = sk.slice('DELIVERY#'.length);
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+};
+
 /** Whether a claim was taken from another. */
-export const isTakeover = ({ before, after }: Written) =>
+const isTakeover = ({ before, after }: Written) =>
   fieldOf(before, 'state') === 'claimed' && fieldOf(after, 'state') === 'claimed';
