@@ -37,6 +37,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'sweep-skips-reds',
+    seed: 14,
     edits: [
       {
         file: 'functions/tasks/tell.ts',
@@ -69,6 +70,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'lost-lease',
+    seed: 14,
     edits: [
       {
         file: 'functions/aws/deliveries.ts',
@@ -109,6 +111,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'work-done-before-it-is',
+    seed: 358,
     edits: [
       {
         file: 'functions/tasks/tell.ts',
@@ -140,6 +143,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'changes-without-a-version',
+    seed: 23,
     edits: [
       {
         file: 'functions/aws/cases.ts',
@@ -208,12 +212,14 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a-bounce-tells-nobody',
+    seed: 24,
     edits: [
       { file: 'shared/incident/work.ts', of: '  undelivered: true,', instead: '  undelivered: false,' },
     ],
   },
   {
     name: 'stored-after-the-answer',
+    seed: 20,
     edits: [
       {
         file: 'functions/aws/cases.ts',
@@ -311,6 +317,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'reconciliation-forgets-what-has-no-row',
+    seed: 23,
     edits: [
       {
         file: 'functions/tasks/agree.ts',
@@ -325,6 +332,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'woken-too-early-and-speaks',
+    seed: 19,
     edits: [
       {
         file: 'functions/tasks/speak.ts',

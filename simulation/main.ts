@@ -86,7 +86,7 @@ const findFaults = async (name: string | undefined, count: number, seed: number)
     });
     console.log(
       found
-        ? `${fault.name}: found in run ${played}: ${found.wrong[0]}`
+        ? `${fault.name}: found in run ${played}, seed ${found.seed}: ${found.wrong[0]}`
         : `${fault.name}: NOT FOUND in ${played} runs`,
     );
     if (found && name) tell(found);

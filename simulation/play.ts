@@ -71,8 +71,7 @@ export const play = async (seed: number): Promise<Played> => {
   moveIn(store, neighbours);
   const returners = new Returners({ ...parts, lasting });
   const reporters = new Reporters({ ...parts, municipality, neighbours, returners });
-  for (let count = random.pick([1, 1, 1, 2, 2, 3, 8]); count > 0; count -= 1)
-    reporters.reportWithin(lasting);
+  for (let count = random.pick([1, 1, 1, 2, 2, 3, 8]); count > 0; count -= 1) reporters.reportWithin(lasting);
 
   if (random.chance(0.3)) new Meddler({ ...parts, store, scheduler }).within(lasting);
   const nights = new Nights({ ...parts, store, scheduler, figures });

@@ -14,6 +14,7 @@ export const LINE_FAULTS: readonly Fault[] = [
   },
   {
     name: 'the-line-ends-early',
+    seed: 17,
     edits: [
       {
         file: 'shared/alerts/asks.ts',
@@ -24,6 +25,7 @@ export const LINE_FAULTS: readonly Fault[] = [
   },
   {
     name: 'nobody-is-called-when-all-else-failed',
+    seed: 23,
     edits: [
       {
         file: 'shared/alerts/asks.ts',

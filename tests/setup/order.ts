@@ -5,7 +5,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 export const WORKERS = availableParallelism() + 1;
 
 /** What takes longest, by the beginning of its path. A file that comes last and takes a minute is a minute for everybody. */
-const HEAVY = ['tests/simulation/promises', 'tests/system/outage', 'tests/system/', 'tests/'];
+const HEAVY = [
+  'tests/simulation/faults',
+  'tests/simulation/promises',
+  'tests/web/pages.browser',
+  'tests/system/outage',
+  'tests/system/',
+  'tests/',
+];
 
 /** Starts the longest files first, and those that share a process after one another at the end. */
 export class HeaviestFirst extends BaseSequencer {

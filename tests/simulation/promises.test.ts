@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { buildSimulation } from '../../simulation/build.ts';
-import { FAULTS } from '../../simulation/faults.ts';
 import { playAll } from '../../simulation/runs.ts';
 
 /** Minutes, on a machine that is busy with other tests. */
@@ -15,25 +14,6 @@ describe('whatever fails around it', () => {
     },
     PATIENCE,
   );
-});
-
-describe('a mistake in the code that would break a promise', () => {
-  it.each(FAULTS.map(({ name }) => name))(
-    '%s: is found',
-    async (name) => {
-      const fault = FAULTS.find((each) => each.name === name);
-      const wrong = await playAll(await buildSimulation(fault), { count: 1000, seed: 1, untilWrong: true });
-      expect(wrong.length).toBeGreaterThan(0);
-    },
-    PATIENCE,
-  );
-
-  it('has a place in the code as it is, or it could not be put there', async () => {
-    const edits = [{ file: 'functions/sweep.ts', of: 'not there', instead: '' }];
-    await expect(buildSimulation({ name: 'nowhere', edits })).rejects.toThrow(
-      'has no place in functions/sweep.ts',
-    );
-  });
 });
 
 describe('the simulation itself', () => {
