@@ -71,13 +71,14 @@ export const play = async (seed: number): Promise<Played> => {
   moveIn(store, neighbours);
   const returners = new Returners({ ...parts, lasting });
   const reporters = new Reporters({ ...parts, municipality, neighbours, returners });
-  for (let count = random.pick([1, 1, 1, 2, 2, 3, 8]); count > 0; count -= 1) reporters.reportWithin(lasting);
+  const reports = random.pick([1, 1, 1, 2, 2, 3, 8]);
+  for (let count = reports; count > 0; count -= 1) reporters.reportWithin(lasting);
 
   if (random.chance(0.3)) new Meddler({ ...parts, store, scheduler }).within(lasting);
   const nights = new Nights({ ...parts, store, scheduler, figures });
 
   const sweep = sweeper({ world, processes, trouble, random, store });
-  const until = quietHour(start + lasting + (random.chance(0.3) ? YEAR : SEASON));
+  const until = quietHour(start + lasting + (random.chance(0.4) && reports <= 2 ? YEAR : SEASON));
   const rested = await world.runUntil(until, MOST_TURNS, sweep);
   const end = world.date().toISOString();
   const { wrong, history } = check({

@@ -97,5 +97,5 @@ export class World {
 
 const isBefore = (a: Happening, b: Happening) => a.at < b.at || (a.at === b.at && a.turn < b.turn);
 
-/** Waits until no promise can go on any more by itself. */
-const drained = () => new Promise<void>((resolve) => setImmediate(resolve));
+/** Waits until no promise can go on any more by itself: ticks come when those that could have. No model waits for more than that. */
+const drained = () => new Promise<void>((resolve) => process.nextTick(resolve));
