@@ -2,7 +2,7 @@ import type { PlannedContact } from '../shared/followups/view.ts';
 import type { Language } from '../shared/languages.ts';
 import { CONTACT_LIST, CONTACT_STATES, EVENT_NAMES, STOPPED_NAMES } from '../shared/texts/contacts.ts';
 import { fill } from '../shared/texts/say.ts';
-import { dayOf } from './dates.ts';
+import { onDayOf } from './dates.ts';
 
 interface ContactListProps {
   readonly plan: readonly PlannedContact[];
@@ -37,5 +37,5 @@ const contactState = (
   timeZone: string,
 ): string => {
   if (state === 'stopped') return stopped ? STOPPED_NAMES[stopped][language] : '';
-  return fill(CONTACT_STATES[state][language], { when: dayOf(at, language, timeZone) });
+  return fill(CONTACT_STATES[state][language], { when: onDayOf(at, language, timeZone) });
 };

@@ -15,10 +15,11 @@ export const moment = (moment: string, language: Language, timeZone: string) =>
   );
 
 /** The same after a word like "by" or "senast": Finnish then wants "tiistaina" for "tiistai". */
-export const byMoment = (at: string, language: Language, timeZone: string) => {
-  const text = moment(at, language, timeZone);
-  return language === 'fi' ? text.replace(/^\p{L}+/u, (weekday) => `${weekday}na`) : text;
-};
+export const byMoment = (at: string, language: Language, timeZone: string) =>
+  when(moment(at, language, timeZone), language);
+
+const when = (text: string, language: Language) =>
+  language === 'fi' ? text.replace(/^\p{L}+/u, (weekday) => `${weekday}na`) : text;
 
 /** A day in words: "2 mars 2027". @param date ISO 8601, without a time */
 export const day = (date: string, language: Language) =>
@@ -27,3 +28,10 @@ export const day = (date: string, language: Language) =>
 /** The day of a moment in words: "tisdag 2 mars 2027". */
 export const dayOf = (at: string, language: Language, timeZone: string) =>
   new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full', timeZone }).format(new Date(at));
+
+/** With a capital, for the beginning of a line. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The day of a moment within a sentence that says when something is: Finnish then wants "tiistaina" for "tiistai". */
+export const onDayOf = (at: string, language: Language, timeZone: string) =>
+  when(dayOf(at, language, timeZone), language);

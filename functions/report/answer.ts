@@ -15,7 +15,7 @@ import { readPeople } from '../aws/people.ts';
 import { page } from '../http/page.ts';
 import { json } from '../http/response.ts';
 import { errorFields, log } from '../log.ts';
-import { municipality } from '../municipality.ts';
+import { caseRules as rules, identity as municipality } from '../municipality.ts';
 import { now } from '../time.ts';
 
 /** What relative addresses begin with: one step up for each part of the address below `/report`. */
@@ -42,8 +42,8 @@ export const showReport = async (
 ): Promise<APIGatewayProxyResult> => {
   const [found, entries, people] = await Promise.all([readCase(id), readTimeline(id), namesOf()]);
   if (!found) throw new Problem('not_found');
-  const { steps, timeZone } = municipality;
-  const view = viewOf({ ...found, entries, people, steps, now: now() });
+  const { timeZone } = municipality;
+  const view = viewOf({ ...found, entries, people, rules, now: now() });
   if (!asPage) return json(200, { ...view, says: standingSentences(view.standing, language, timeZone) });
   const key = refused?.values.key?.[0] ?? randomUUID();
   const { incident } = found;

@@ -51,10 +51,11 @@ export const planAlerts = (entry: Entry, all: Situation): AlertPlan => {
     case 'follow-up-unanswered':
     case 'follow-up-answered':
     case 'contacts-chosen':
-    case 'happened':
     case 'closed':
     case 'reopened':
       return followUpAlerts(entry, situation);
+    case 'happened':
+      return together(followUpAlerts(entry, situation), spokenUp(entry, situation));
     case 'referral-unplaced':
       return referralUnplaced(entry, situation);
     case 'taken':

@@ -36,6 +36,14 @@ export const ownReportSchema = z.looseObject({
       steps: z.array(z.looseObject({ id: z.string(), state: z.string() })),
     }),
   ),
+  /** Who is to be in touch over the year, and how the person wants it. */
+  contacts: z.looseObject({
+    plan: z.array(
+      z.looseObject({ id: z.string(), state: z.string(), at: z.string(), who: z.array(z.string()) }),
+    ),
+    wishes: z.looseObject({}),
+    chosen: z.array(z.looseObject({ wish: z.string(), at: z.string() })),
+  }),
   alerted: z.array(z.looseObject({ role: z.string(), at: z.string() })),
   readers: z.array(z.looseObject({ role: z.string(), at: z.string() })),
 });

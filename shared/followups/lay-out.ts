@@ -42,7 +42,8 @@ export const layOut = (
   return before.map((each) => laid.get(each) ?? each);
 };
 
-const isForThePerson = ({ task, state, stopped: why }: FollowUp): boolean =>
+/** Whether a contact is still the person's to want or not: planned, asked for, or stopped by their own choosing. */
+export const isForThePerson = ({ task, state, stopped: why }: FollowUp): boolean =>
   task === undefined &&
   (state === 'planned' || state === 'due' || (why !== undefined && CHOSEN.includes(why.why)));
 

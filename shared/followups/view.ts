@@ -5,7 +5,7 @@ import { leftOver } from '../incident/close.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Municipality } from '../municipality/municipality.ts';
 import { mayBeHandedTo } from './asked-for.ts';
-import type { EventKind } from './events.ts';
+import type { EventKind, EventRule } from './events.ts';
 import type { FollowUp, Stopped, Task } from './follow-up.ts';
 import type { AnyOutcome } from './outcomes.ts';
 import type { Wishes } from './wishes.ts';
@@ -102,7 +102,7 @@ const stateOf = (
 /** The contacts of a case, in the order of their time; tasks are nobody's plan to be contacted. */
 export const planOf = (
   { followUps }: Pick<Incident, 'followUps'>,
-  { events }: Pick<Municipality, 'events'>,
+  { events }: { readonly events: readonly Pick<EventRule, 'id' | 'event'>[] },
 ): readonly PlannedContact[] =>
   followUps
     .filter(({ task }) => task === undefined)

@@ -1,8 +1,13 @@
 import type { ReporterAction } from './action.ts';
 import { addition } from './addition.ts';
+import { contactPause } from './contact-pause.ts';
+import { contactWay } from './contact-way.ts';
+import { fewerContacts } from './fewer-contacts.ts';
+import { happening } from './happening.ts';
 import { informedGroups } from './informed-groups.ts';
 import { informedText } from './informed-text.ts';
 import { message } from './message.ts';
+import { contactsAgain, noContacts } from './no-contacts.ts';
 import { policeReport } from './police-report.ts';
 import { supportPerson } from './support-person.ts';
 import { yesNo } from './yes-no.ts';
@@ -17,6 +22,12 @@ export const ACTIONS = {
   'informed-text': informedText,
   'occupational-health': yesNo('occupationalHealth'),
   'support-person': supportPerson,
+  'fewer-contacts': fewerContacts,
+  'contact-pause': contactPause,
+  'contact-way': contactWay,
+  'no-contacts': noContacts,
+  'contacts-again': contactsAgain,
+  happening,
 } as const;
 export type ActionName = keyof typeof ACTIONS;
 

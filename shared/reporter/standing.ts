@@ -47,7 +47,7 @@ export const standingOf = (
     .flatMap(({ answeredAt }) => answeredAt ?? [])
     .sort()[0];
   const nextContact = followUps
-    .filter(({ state, due }) => state === 'planned' && due > now)
+    .filter(({ task, state, due }) => task === undefined && state === 'planned' && due > now)
     .map(({ due }) => due)
     .sort()[0];
   return {

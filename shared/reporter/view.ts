@@ -5,7 +5,8 @@ import { askedBy } from '../incident/ask-again.ts';
 import { type Decision, type Decisions, decidedInReport } from '../incident/decisions.ts';
 import type { Entry, What } from '../incident/entry.ts';
 import type { Incident } from '../incident/incident.ts';
-import type { Step } from '../plan/step.ts';
+import type { CaseRules } from '../municipality/parts.ts';
+import { type ContactsView, contactsOf } from './contacts.ts';
 import { type Known, known, type Standing, standingOf } from './standing.ts';
 import { type ShownGroup, shownSteps } from './steps.ts';
 
@@ -30,6 +31,8 @@ export interface ReportView {
   readonly status: Incident['status'];
   readonly standing: Standing;
   readonly steps: readonly ShownGroup[];
+  /** Who is to be in touch over the year, and how the person wants it. */
+  readonly contacts: ContactsView;
   readonly decisions: Decisions;
   /** Every decision, those of the report included, oldest first. */
   readonly decided: readonly Decided[];
@@ -59,12 +62,12 @@ export interface Sources {
   readonly deliveries: readonly Delivery[];
   /** The whole directory. */
   readonly people: readonly Person[];
-  readonly steps: readonly Pick<Step, 'id' | 'responsible' | 'condition'>[];
+  readonly rules: Pick<CaseRules, 'followUps' | 'events' | 'asking' | 'steps'>;
   readonly now: Instant;
 }
 
 /** Puts together what the person may see: all that is theirs, and of others only what they do in the case. */
-export const viewOf = ({ incident, entries, deliveries, people, steps, now }: Sources): ReportView => {
+export const viewOf = ({ incident, entries, deliveries, people, rules, now }: Sources): ReportView => {
   const { reference, receivedAt, status, decisions, informedText, report } = incident;
   const { when, whatHappened, keepOut } = report;
   return {
@@ -72,7 +75,8 @@ export const viewOf = ({ incident, entries, deliveries, people, steps, now }: So
     receivedAt,
     status,
     standing: standingOf(incident, deliveries, people, now),
-    steps: shownSteps(incident, steps, now),
+    steps: shownSteps(incident, rules.steps, now),
+    contacts: contactsOf(incident, entries, { people, rules }),
     decisions,
     decided: [
       ...inReport(incident),

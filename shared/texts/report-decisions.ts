@@ -21,9 +21,9 @@ export const DECIDE = {
     en: 'You have not answered yet.',
   },
   answered: {
-    sv: 'Ditt svar: {answer}. {time}',
-    fi: 'Vastauksesi: {answer}. {time}',
-    en: 'Your answer: {answer}. {time}',
+    sv: 'Ditt svar: {answer}, {time}',
+    fi: 'Vastauksesi: {answer}, {time}',
+    en: 'Your answer: {answer}, {time}',
   },
   takeBack: { sv: 'Ta tillbaka mitt svar', fi: 'Perun vastaukseni', en: 'Take back my answer' },
   takenBack: { sv: 'Svaret togs tillbaka', fi: 'Vastaus peruttiin', en: 'The answer was taken back' },

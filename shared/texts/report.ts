@@ -138,6 +138,12 @@ export const STANDINGS: Readonly<Record<Standing['state'], Translated>> = {
   },
 };
 
+const CONTACTS_SAVED: Translated = {
+  sv: 'Sparat. Det gäller från och med nu.',
+  fi: 'Tallennettu. Se on voimassa tästä lähtien.',
+  en: 'Saved. It counts from now on.',
+};
+
 /** What the page says was done, by the action's name; an action without words of its own is told as an answer. */
 export const DONE = {
   message: {
@@ -146,6 +152,28 @@ export const DONE = {
     en: 'Your message is sent.',
   },
   addition: { sv: 'Tack, det är tillagt.', fi: 'Kiitos, se on lisätty.', en: 'Thank you, it is added.' },
+  'fewer-contacts': CONTACTS_SAVED,
+  'contact-way': CONTACTS_SAVED,
+  'contact-pause': {
+    sv: 'Nu är det paus. Du kan avsluta den när du vill.',
+    fi: 'Tauko on alkanut. Voit lopettaa sen milloin tahansa.',
+    en: 'The pause has begun. You can end it whenever you want.',
+  },
+  'no-contacts': {
+    sv: 'Vi hör inte av oss mer. Vill du börja igen går det när som helst.',
+    fi: 'Emme ota enää yhteyttä. Jos haluat aloittaa uudelleen, se käy milloin tahansa.',
+    en: 'We will not get in touch any more. If you want to begin again, you can at any time.',
+  },
+  'contacts-again': {
+    sv: 'Vi hör av oss igen.',
+    fi: 'Otamme taas yhteyttä.',
+    en: 'We will get in touch again.',
+  },
+  happening: {
+    sv: 'Tack för att du berättade. Någon hör av sig vid rätt tid.',
+    fi: 'Kiitos, että kerroit. Joku ottaa yhteyttä oikeaan aikaan.',
+    en: 'Thank you for telling us. Somebody gets in touch at the right time.',
+  },
   answer: {
     sv: 'Ditt svar är sparat. Du kan ändra det när du vill.',
     fi: 'Vastauksesi on tallennettu. Voit muuttaa sitä milloin tahansa.',

@@ -152,6 +152,47 @@ describe('whoever has the case', () => {
   );
 });
 
+describe('contacts over the year', () => {
+  it(
+    'stopped on the page, no reminder goes out; begun again, the next one does, and whoever is to ask is told',
+    async () => {
+      const { receipt, outbox } = await submitAndAlert(scene, reportOf('yellow'));
+      await scene.call('POST', linkIn(messageTo(outbox, 'Säkerhetsansvarig KD', 'sms')), { action: 'take' });
+      await scene.settle();
+      const { get, post } = await visit(scene, receipt.receiptCode);
+      expect((await get()).html).toContain('Vilka vill du ha kvar?');
+      expect((await post('no-contacts', { key: randomUUID() })).headers.get('location')).toBe(
+        '../report#contacts',
+      );
+      const { html } = await get();
+      for (const said of ['Vill du börja igen går det när som helst.', 'Börja igen', 'Du: inga kontakter'])
+        expect(html).toContain(said);
+      const reminders = async () =>
+        (await scene.outbox()).filter(({ subject }) => /påminnelse, en uppgift väntar/.test(subject ?? ''));
+      await scene.emptyOutbox();
+      await scene.advance('P3D');
+      expect(await reminders()).toEqual([]);
+      const again = await visit(scene, receipt.receiptCode);
+      await again.post('contacts-again', { key: randomUUID() });
+      await scene.advance('P1D');
+      expect((await reminders()).map(({ person }) => person)).toEqual(['Säkerhetsansvarig KD']);
+    },
+    PATIENCE,
+  );
+
+  it('fewer and how: what is not ticked is off, and the way stands on the page with its moment', async () => {
+    const { receiptCode, reference } = await submit();
+    const { get, post } = await visit(scene, receiptCode);
+    const fields = [...fieldsOf((await get()).html).getAll('shown')];
+    expect(fields).toEqual(['F1', 'F3', 'F4', 'F5']);
+    await post('fewer-contacts', { contacts: 'F4', key: randomUUID() });
+    await post('contact-way', { by: 'KSS', way: 'text', key: randomUUID() });
+    expect((await get()).html).toMatch(/Ditt val: helst så här: sms eller chatt, \p{L}+dag /u);
+    const { incident } = await caseOf(scene, reference);
+    expect(incident.contactWishes).toEqual({ only: ['F4'], by: 'KSS', way: 'text' });
+  });
+});
+
 describe('what cannot be taken', () => {
   it('comes back filled in, with what to mend at its field', async () => {
     const { receiptCode, reference } = await submit();

@@ -5,6 +5,7 @@ import { proposeText } from '../../shared/desk/propose-text.ts';
 import { readCase } from '../../shared/desk/read.ts';
 import type { Person } from '../../shared/directory/person.ts';
 import type { Change } from '../../shared/incident/change.ts';
+import { chooseContacts } from '../../shared/incident/choose-contacts.ts';
 import { fallDue } from '../../shared/incident/fall-due.ts';
 import type { Incident } from '../../shared/incident/incident.ts';
 import { openIncident } from '../../shared/incident/open.ts';
@@ -93,6 +94,16 @@ const MUCH: readonly Step[] = [
   (incident) => fallDue(incident, 'ask-3', hoursLater(31), rules),
 ];
 
+/** As the person wants to be contacted, changed twice and by two. */
+const CHOSEN: readonly Step[] = [
+  (incident) => ACTIONS['fewer-contacts'].change(incident, { contacts: ['F1', 'F4'], shown: [] }, at(32)),
+  (incident) => ACTIONS['contact-way'].change(incident, { by: 'KSS', way: 'meeting' }, at(33)),
+  (incident) => chooseContacts(incident, { way: 'phone' }, { kind: 'person', ...by }, hoursLater(34), rules),
+  (incident) => ACTIONS.happening.change(incident, { event: 'court-date', day: '2027-04-20' }, at(35)),
+];
+const paused: Step = (incident) => ACTIONS['contact-pause'].change(incident, { weeks: '4' }, at(36));
+const stopped: Step = (incident) => ACTIONS['no-contacts'].change(incident, {}, at(37));
+
 /** The page of somebody's own report, in the states that it has. */
 export const reportStates = (language: Language): Readonly<Record<string, Part>> => {
   const page = { language, municipality: oxelosund, base: '', key: 'a-key-of-the-page' };
@@ -101,7 +112,7 @@ export const reportStates = (language: Language): Readonly<Record<string, Part>>
     alerts: readonly Delivery[],
     hours: number,
   ): Part => {
-    const sources = { incident, entries, deliveries: alerts, people: PEOPLE, steps: rules.steps };
+    const sources = { incident, entries, deliveries: alerts, people: PEOPLE, rules };
     return { ...page, incident, view: viewOf({ ...sources, now: hoursLater(hours) }) };
   };
   const both = [alert('PSA'), alert('KSS')];
@@ -115,6 +126,7 @@ export const reportStates = (language: Language): Readonly<Record<string, Part>>
   const errors = [
     { path: 'phone', code: 'support_contact_missing', message: 'Skriv både namn och telefonnummer.' },
   ] as const;
+  const NO_DAY = { path: 'day', code: 'day_missing', message: 'Välj en dag.' } as const;
   const evidence = FILES.slice(0, 2).map(({ number, name, sha256, size, receivedAt }, index) => ({
     number,
     form: number,
@@ -141,6 +153,14 @@ export const reportStates = (language: Language): Readonly<Record<string, Part>>
     'much has happened': much,
     'with files': { ...much, incident: { ...much.incident, evidence } },
     'lesser, by a representative': part(play(lesser), [alert('PSA')], 1),
+    'contacts chosen': part(play(report(), CHOSEN), both, 40),
+    'contacts paused': part(play(report(), [...CHOSEN, paused]), both, 40),
+    'contacts stopped': part(play(report(), [...CHOSEN, paused, stopped]), both, 40),
+    'contacts chosen wrongly': {
+      ...part(play(report(), CHOSEN), both, 40),
+      base: '../',
+      refused: { action: 'happening', errors: [NO_DAY], values: { event: ['court-date'] } },
+    },
     closed: part({ ...closed, incident: { ...closed.incident, status: 'closed' } }, both, 9000),
     done: { ...much, done: 'message' },
     decided: { ...much, done: 'police-report' },

@@ -6,10 +6,13 @@ interface TextFieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string | undefined;
-  readonly max: number;
+  /** Without it, of a field that is chosen and not typed. */
+  readonly max?: number;
   /** More than one: a text area. */
   readonly rows?: number;
   readonly value?: string | undefined;
+  /** A day, chosen in the browser's own way. */
+  readonly date?: boolean;
   readonly inputMode?: 'tel';
   readonly autoComplete?: string;
 }
@@ -24,6 +27,7 @@ export const TextField = ({
   max,
   rows = 1,
   value,
+  date = false,
   ...rest
 }: TextFieldProps) => {
   const { values, errors } = cameBack(part, action, name);
@@ -50,13 +54,13 @@ export const TextField = ({
           {errors.join(' ')}
         </p>
       )}
-      {rows > 1 ? (
+      {date && <input {...shared} type="date" value={given || undefined} />}
+      {!date && rows > 1 && (
         <textarea {...shared} rows={rows}>
           {given}
         </textarea>
-      ) : (
-        <input {...shared} {...rest} type="text" value={given || undefined} />
       )}
+      {!date && rows === 1 && <input {...shared} {...rest} type="text" value={given || undefined} />}
     </div>
   );
 };
