@@ -15,7 +15,7 @@ import { readPeople } from '../aws/people.ts';
 import { page } from '../http/page.ts';
 import { json } from '../http/response.ts';
 import { errorFields, log } from '../log.ts';
-import { caseRules as rules, identity as municipality } from '../municipality.ts';
+import { identity as municipality, caseRules as rules } from '../municipality.ts';
 import { now } from '../time.ts';
 
 /** What relative addresses begin with: one step up for each part of the address below `/report`. */

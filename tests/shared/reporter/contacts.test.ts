@@ -9,7 +9,7 @@ import { OF_LEVEL, opened, PEOPLE, report } from '../builders.ts';
 import { AT, does, later, made, told } from './case.ts';
 
 /** What the person does one after the other, an hour apart, and the contacts that they then see. */
-const after = (
+const having = (
   steps: readonly (readonly [ActionName, object])[],
   overrides: Record<string, unknown> = OF_LEVEL.red,
 ) => {
@@ -27,20 +27,20 @@ const whoIn = ({ plan }: ContactsView) => Object.fromEntries(plan.map(({ id, who
 
 describe('the person sees who is to be in touch and when', () => {
   it('by role, as the plan has it, or as they choose', () => {
-    expect(whoIn(after([]).view)).toMatchObject({ F1: 'PSA', F3: 'PSA KSS', F7: 'KSS' });
-    const { view } = after([['contact-way', { by: 'KSS' }]]);
+    expect(whoIn(having([]).view)).toMatchObject({ F1: 'PSA', F3: 'PSA KSS', F7: 'KSS' });
+    const { view } = having([['contact-way', { by: 'KSS' }]]);
     expect(new Set(Object.values(whoIn(view)))).toEqual(new Set(['KSS']));
   });
 
   it('who has no party, or keeps its officer out, is not told that the officer will call', () => {
-    expect(whoIn(after([], { ...OF_LEVEL.red, party: undefined }).view).F1).toBe('KSS');
-    expect(whoIn(after([], { ...OF_LEVEL.red, keepOut: { roles: ['PSA'] } }).view).F1).toBe('KSS');
+    expect(whoIn(having([], { ...OF_LEVEL.red, party: undefined }).view).F1).toBe('KSS');
+    expect(whoIn(having([], { ...OF_LEVEL.red, keepOut: { roles: ['PSA'] } }).view).F1).toBe('KSS');
   });
 });
 
 describe('fewer contacts', () => {
   it('those that are not ticked stop; ticked again, they stand where they stood', () => {
-    const fewer = after([['fewer-contacts', { contacts: ['F1', 'F4'] }]]).incident;
+    const fewer = having([['fewer-contacts', { contacts: ['F1', 'F4'] }]]).incident;
     expect(planned(fewer)).toEqual(['F1', 'F4']);
     const all = made(does(fewer, 'fewer-contacts', { contacts: fewer.followUps.map(({ id }) => id) }));
     expect(planned(all.incident)).toEqual(planned(opened(report(OF_LEVEL.red)).incident));
@@ -48,14 +48,14 @@ describe('fewer contacts', () => {
   });
 
   it('one that came to the plan since the page was shown is not refused by it', () => {
-    const { incident } = after([['happening', { event: 'court-date', day: '2027-03-10' }]]);
+    const { incident } = having([['happening', { event: 'court-date', day: '2027-03-10' }]]);
     const fewer = made(does(incident, 'fewer-contacts', { contacts: ['F7'], shown: ['F1', 'F7'] })).incident;
     expect(planned(fewer)).toEqual(expect.arrayContaining(['F4', 'F7', 'X1', 'X2']));
     expect(planned(fewer)).not.toContain('F1');
   });
 
   it('none of them is no contacts at all, and what was chosen before counts once they begin again', () => {
-    const none = after([
+    const none = having([
       ['fewer-contacts', { contacts: ['F4', 'F7'] }],
       ['fewer-contacts', { contacts: [] }],
     ]).incident;
@@ -67,13 +67,13 @@ describe('fewer contacts', () => {
 
 describe('no contacts, or none for a while', () => {
   it('counts for every reminder that is not sent yet: a deadline that wakes says nothing', () => {
-    const { incident } = after([['no-contacts', {}]]);
+    const { incident } = having([['no-contacts', {}]]);
     for (const id of ['F1', 'F4', 'F7'])
       expect(fallDue(incident, `${id}-1`, '2027-11-24T09:00:00.000Z', AT)).toBeNull();
   });
 
   it('a pause lasts for the chosen weeks, from today; what would have come in it comes once', () => {
-    const { incident } = after([['contact-pause', { weeks: '4' }]]);
+    const { incident } = having([['contact-pause', { weeks: '4' }]]);
     expect(incident.contactWishes).toEqual({ pausedUntil: '2026-12-22' });
     const first = incident.followUps.find(({ state }) => state === 'planned');
     expect(first?.due.slice(0, 10)).toBe('2026-12-22');
@@ -81,7 +81,7 @@ describe('no contacts, or none for a while', () => {
   });
 
   it('said twice changes nothing, and a closed case has none to choose', () => {
-    const { incident } = after([['no-contacts', {}]]);
+    const { incident } = having([['no-contacts', {}]]);
     expect(does(incident, 'no-contacts', {})).toBeNull();
     const closed = { ...opened(report(OF_LEVEL.red)).incident, status: 'closed' as const };
     expect(does(closed, 'contact-pause', { weeks: '2' })).toBeNull();
@@ -90,7 +90,7 @@ describe('no contacts, or none for a while', () => {
 
 describe('each choice', () => {
   it('stands with its moment and who said it; one that is taken back says so', () => {
-    const { incident, entries } = after([
+    const { incident, entries } = having([
       ['contact-way', { by: 'KSS', way: 'phone' }],
       ['contact-way', { by: 'as-it-was' }],
     ]);
@@ -107,7 +107,7 @@ describe('each choice', () => {
 });
 
 it('what an event adds to the wanted contacts is not told as a choice', () => {
-  const { view } = after([
+  const { view } = having([
     ['fewer-contacts', { contacts: ['F4'] }],
     ['happening', { event: 'court-date', day: '2027-03-10' }],
     ['no-contacts', {}],
