@@ -80,7 +80,7 @@ const OWN_KB: Partial<Record<FunctionName, number>> = {
   form: 100,
   health: 8,
   submit: 220,
-  console: 410,
+  console: 440,
   report: 375,
   'follow-up': 345,
 };

@@ -6,13 +6,14 @@ import { tasksPage } from '../web/staff/tasks.tsx';
 import { deskList } from './aws/desk.ts';
 import { act } from './desk/act.ts';
 import { exportCase } from './desk/export.ts';
+import { caseNews } from './desk/news.ts';
 import { openCase, showCase } from './desk/show.ts';
 import { httpHandler } from './http/handler.ts';
 import { page } from './http/page.ts';
 import { refuseForeign } from './http/report-session.ts';
 import { languageOf, wantsJson } from './http/request.ts';
 import { json } from './http/response.ts';
-import { type Staff, staffOf, toSignIn } from './http/staff-session.ts';
+import { type Staff, staffOf, staffWatching, toSignIn } from './http/staff-session.ts';
 import { municipality } from './municipality.ts';
 import { now } from './time.ts';
 
@@ -25,11 +26,14 @@ export const handler = httpHandler(async (event) => {
   const incident = event.pathParameters?.incident;
   const post = event.httpMethod === 'POST';
   if (post) refuseForeign(event);
-  const staff = await staffOf(event);
+  const since = post ? undefined : event.queryStringParameters?.since;
+  const watching = since !== undefined && wantsJson(event);
+  const staff = await (watching ? staffWatching(event) : staffOf(event));
   if (!staff) return toSignIn(event, incident ? `cases/${incident}` : '');
   if (incident === undefined) return list(event, staff);
   // A case that the viewer may not know of, and one that there is not, are answered alike.
   if (!/^[a-z0-9]{26}$/.test(incident)) throw new Problem('not_found');
+  if (watching) return caseNews(event, staff, incident, since);
   if (!post) return showCase(event, staff, incident);
   const action = event.pathParameters?.action ?? '';
   if (action === 'open') return openCase(event, staff, incident);

@@ -12,6 +12,7 @@ import { environment } from '../environment.ts';
 import { sha256Hex } from '../hash.ts';
 import { passingRow } from './passing.ts';
 import { dynamodb, type Row, toRow } from './table.ts';
+import { readRow } from './waiting.ts';
 
 const sessionKey = (token: string) => ({ pk: `STAFF#${sha256Hex(token)}`, sk: 'STAFF' });
 const signInKey = (state: string) => ({ pk: `SIGN-IN#${sha256Hex(state)}`, sk: 'SIGN-IN' });
@@ -32,6 +33,13 @@ export const useStaffSession = async (token: string, now: Instant): Promise<Staf
     values: { ':idle': staffIdleFrom(now), ':now': now },
   });
   return body ? staffSessionSchema.parse(body) : null;
+};
+
+/** The same without using it: it ends when it would have ended. */
+export const readStaffSession = async (token: string, now: Instant): Promise<StaffSession | null> => {
+  const row = await readRow(sessionKey(token));
+  const session = row && staffSessionSchema.parse(row.body);
+  return session && session.idleUntil > now && session.endsAt > now ? session : null;
 };
 
 /** Remembers that a case was opened in a session. */

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import { decideAccess } from '../../shared/access/decide.ts';
-import { type DeskAction, deskActionNamed, roleFor } from '../../shared/desk/action.ts';
+import { deskActionNamed } from '../../shared/desk/action.ts';
+import { decideAction } from '../../shared/desk/decide-action.ts';
 import type { Refusal } from '../../shared/desk/steps.ts';
 import type { Change } from '../../shared/incident/change.ts';
 import type { Incident } from '../../shared/incident/incident.ts';
@@ -8,6 +8,7 @@ import { Problem } from '../../shared/problem.ts';
 import { fieldErrors } from '../../shared/report/problems.ts';
 import { once } from '../../shared/reporter/once.ts';
 import { REFUSALS } from '../../shared/texts/desk-refusals.ts';
+import type { Unsaved } from '../../web/staff/part.ts';
 import { changeCase } from '../aws/cases.ts';
 import { readBody } from '../http/body.ts';
 import { languageOf, wantsJson } from '../http/request.ts';
@@ -36,7 +37,7 @@ export const act = async (
   if (!staff.opened.has(id) && !access.responsible) throw new Problem('reason_needed');
   // Before anything of what was sent is read: what somebody may not do has no errors to tell.
   if (!action.needs.some((each) => access.may[each])) throw new Problem('forbidden');
-  const { key, values } = sentIn(event);
+  const { key, since, values } = sentIn(event);
   const parsed = action.schema.safeParse(values);
   if (!parsed.success) {
     const [error] = fieldErrors(parsed.error, languageOf(event), values);
@@ -44,7 +45,13 @@ export const act = async (
   }
   let why: Refusal | undefined;
   const decide = (incident: Incident): Change | null => {
-    const change = decideNow(action, incident, parsed.data, staff, asked);
+    const change = decideAction(action, incident, parsed.data, {
+      person: staff.person,
+      people: staff.directory.people,
+      asked,
+      now: now(),
+      municipality,
+    });
     why = typeof change === 'string' ? change : undefined;
     return typeof change === 'string' ? null : change;
   };
@@ -55,7 +62,9 @@ export const act = async (
   if (!done) throw new Problem('not_found');
   if (why) {
     const message = REFUSALS[why][languageOf(event)];
-    return refused(event, staff, id, { action: name, message, values }, why === 'meanwhile' ? 409 : 422);
+    const meanwhile = why === 'meanwhile';
+    const unsaved = { action: name, message, values, ...(meanwhile && { since }) };
+    return refused(event, staff, id, unsaved, meanwhile ? 409 : 422);
   }
   log.info(done.changed ? 'desk.changed' : 'desk.unchanged', { incident: id, state: name });
   if (!wantsJson(event)) return redirect(`console/cases/${id}`);
@@ -63,36 +72,28 @@ export const act = async (
   return answerCase(event, staff, await accessTo(staff, id));
 };
 
-const decideNow = (
-  action: DeskAction,
-  incident: Incident,
-  input: unknown,
-  { person, directory }: Staff,
-  asked: ReadonlySet<string>,
-): Change | Refusal | null => {
-  const access = decideAccess({ incident, asked, viewer: person, people: directory.people });
-  const needs = action.which?.(input, incident) ?? action.needs[0];
-  const role = roleFor(access, needs);
-  if (!access.may[needs] || !role) throw new Problem('forbidden');
-  return action.change(
-    incident,
-    input,
-    { person: person.id, role },
-    { person, access, now: now(), municipality },
-  );
-};
+interface Sent {
+  /** The page's key. */
+  readonly key: string | undefined;
+  /** The case's version when the page was made. */
+  readonly since: number | undefined;
+  /** The action's own fields, those that say something. */
+  readonly values: Record<string, string>;
+}
 
-/** What was posted: the page's key, and the action's own fields, those that say something. */
-export const sentIn = (
-  event: APIGatewayProxyEvent,
-): { key: string | undefined; values: Record<string, string> } => {
+/** What was posted. */
+export const sentIn = (event: APIGatewayProxyEvent): Sent => {
   const body = readBody(event);
   if (body.kind === 'form' && body.fault) throw new Problem(body.fault);
   const sent = body.kind === 'form' ? Object.fromEntries(body.form) : body.value;
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) throw new Problem('invalid');
-  const { key, ...rest } = sent as Record<string, unknown>;
+  const { key, since, ...rest } = sent as Record<string, unknown>;
   const values = Object.entries(rest).filter(([, value]) => value !== '') as [string, string][];
-  return { key: typeof key === 'string' ? key : undefined, values: Object.fromEntries(values) };
+  return {
+    key: typeof key === 'string' ? key : undefined,
+    since: /^\d{1,9}$/.test(String(since)) ? Number(since) : undefined,
+    values: Object.fromEntries(values),
+  };
 };
 
 /** The case's page with what was refused, what was typed still in it. @throws Problem for JSON */
@@ -100,7 +101,7 @@ export const refused = async (
   event: APIGatewayProxyEvent,
   staff: Staff,
   id: string,
-  unsaved: { action: string; message: string; values: Record<string, string> },
+  unsaved: Unsaved,
   status: 409 | 422,
 ): Promise<APIGatewayProxyResult> => {
   if (wantsJson(event)) throw new Problem(status === 409 ? 'changed_meanwhile' : 'invalid');

@@ -5,7 +5,13 @@ import { SAFE_HEADERS } from '../../shared/manifest/headers.ts';
 import { Problem } from '../../shared/problem.ts';
 import { openStaffSession } from '../../shared/staff/session.ts';
 import { readDirectory } from '../aws/people.ts';
-import { endStaffSession, putStaffSession, rememberOpened, useStaffSession } from '../aws/staff-sessions.ts';
+import {
+  endStaffSession,
+  putStaffSession,
+  readStaffSession,
+  rememberOpened,
+  useStaffSession,
+} from '../aws/staff-sessions.ts';
 import { environment } from '../environment.ts';
 import { newToken } from '../hash.ts';
 import { now } from '../time.ts';
@@ -30,10 +36,20 @@ export interface Staff {
  *
  * @returns null without a session, when it is over, or when the directory does not know the person any more
  */
-export const staffOf = async (event: APIGatewayProxyEvent): Promise<Staff | null> => {
+export const staffOf = (event: APIGatewayProxyEvent): Promise<Staff | null> =>
+  staffBy(event, useStaffSession);
+
+/** The same for a page that asks by itself whether anything has changed: it does not keep the session from ending. */
+export const staffWatching = (event: APIGatewayProxyEvent): Promise<Staff | null> =>
+  staffBy(event, readStaffSession);
+
+const staffBy = async (
+  event: APIGatewayProxyEvent,
+  sessionOf: typeof useStaffSession,
+): Promise<Staff | null> => {
   const token = cookieIn(event, NAME);
   if (!token) return null;
-  const [session, directory] = await Promise.all([useStaffSession(token, now()), readDirectory()]);
+  const [session, directory] = await Promise.all([sessionOf(token, now()), readDirectory()]);
   const person = directory.people.find(({ id }) => id === session?.person);
   return person && session
     ? { person, people: usable(directory), directory, opened: new Set(session.opened) }

@@ -170,6 +170,26 @@ export const DESK = {
     en: 'For another reason than that all is done, what is left of the follow-up ends too. The case can be opened again.',
   },
   reopenCase: { sv: 'Öppna ärendet igen', fi: 'Avaa asia uudelleen', en: 'Open the case again' },
+  changed: {
+    sv: 'Något har hänt i ärendet sedan sidan visades:',
+    fi: 'Asiassa on tapahtunut jotakin sivun avaamisen jälkeen:',
+    en: 'Something has happened in the case since this page was shown:',
+  },
+  refresh: {
+    sv: 'Visa det senaste (det du skrivit är kvar)',
+    fi: 'Näytä uusin (kirjoittamasi säilyy)',
+    en: 'Show the latest (what you typed stays)',
+  },
+  isOut: {
+    sv: 'Du är utloggad. Det du skrivit står kvar här så länge sidan är öppen: kopiera det och logga in igen.',
+    fi: 'Olet kirjautunut ulos. Kirjoittamasi säilyy, niin kauan kuin sivu on auki: kopioi se ja kirjaudu uudelleen.',
+    en: 'You are signed out. What you typed stays here as long as the page is open: copy it and sign in again.',
+  },
+  kept: {
+    sv: 'Fältet finns inte längre, men det här skrev du:',
+    fi: 'Kenttää ei enää ole, mutta kirjoitit näin:',
+    en: 'The field is gone, but this is what you typed:',
+  },
   saved: { sv: 'Det är sparat.', fi: 'Se on tallennettu.', en: 'It is stored.' },
   refused: { sv: 'Det gick inte att spara', fi: 'Tallennus ei onnistunut', en: 'It could not be stored' },
   system: { sv: 'Tjänsten', fi: 'Palvelu', en: 'The service' },

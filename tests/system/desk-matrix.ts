@@ -126,14 +126,19 @@ const looks = async (
 ) => {
   const visitor = visitors[role];
   await post(visitor, id, 'open', { reason: 'Prov' });
-  const [page, json, file] = await Promise.all([
+  const headers = { accept: 'application/json' };
+  const [page, json, file, news] = await Promise.all([
     visitor.go(at(id)),
-    visitor.go(at(id), { headers: { accept: 'application/json' } }),
+    visitor.go(at(id), { headers }),
     visitor.go(at(id, 'evidence/1')),
+    visitor.go(`${at(id)}?since=0`, { headers }),
   ]);
   const status = expected.exists ? 200 : 404;
   // No file has come: nobody gets one, and nobody learns from the answer whether they would.
-  expect([page.status, json.status, file.status], told).toEqual([status, status, 404]);
+  expect([page.status, json.status, file.status, news.status], told).toEqual([status, status, 404, status]);
+  // What has happened since is told without a word that anybody wrote.
+  const since = await news.text();
+  for (const marker of Object.values(MARKERS).flat()) expect(since, told).not.toContain(marker);
   const texts = [await page.text(), await json.text()];
   expect(expected.exists, told).toBe(SEEN[role](facts) !== undefined);
   for (const text of texts) {

@@ -116,6 +116,16 @@ describe('a session', () => {
     expect((await visitor.go(`${stack.url}/console`)).status).toBe(303);
   });
 
+  test('is not kept alive by a page that stands open and asks by itself what has changed', async () => {
+    const visitor = await signedIn(stack.url, STRATEGIST);
+    await service.advance('PT20M');
+    const watching = { headers: { accept: 'application/json' } };
+    const address = `${stack.url}/console/cases/${'a'.repeat(26)}?since=1`;
+    expect((await visitor.go(address, watching)).status).toBe(404);
+    await service.advance('PT11M');
+    expect((await visitor.go(address, watching)).status).toBe(401);
+  });
+
   test('that is missing leads a browser to sign in, and tells JSON so', async () => {
     const page = await new Visitor().go(`${stack.url}/console`);
     expect(page.headers.get('location')).toBe(`${stack.url}/console/sign-in`);

@@ -17,6 +17,7 @@ export const [
   exitScript,
   formScript,
   evidenceScript,
+  deskScript,
 ] = buildAssets([
   'style/base.css',
   'style/fields.css',
@@ -26,6 +27,7 @@ export const [
   'script/exit.ts',
   'script/form.ts',
   'script/evidence.ts',
+  'script/desk.ts',
 ]);
 
 const sourcesOf = (...texts: string[]) =>
@@ -33,4 +35,4 @@ const sourcesOf = (...texts: string[]) =>
 
 /** What the content security policy allows to stand in a page: these, by their hashes, and nothing else. */
 export const styleSources = sourcesOf(baseStyle, fieldsStyle, caseStyle, formStyle, receiptStyle);
-export const scriptSources = sourcesOf(exitScript, formScript, evidenceScript);
+export const scriptSources = sourcesOf(exitScript, formScript, evidenceScript, deskScript);

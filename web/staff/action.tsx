@@ -23,6 +23,7 @@ export const DeskForm = ({
   return (
     <form method="post" action={`${base}cases/${view.reference?.id}/${action}`} autocomplete="off" noValidate>
       <input type="hidden" name="key" value={key} />
+      <input type="hidden" name="since" value={view.reference?.version} />
       {Object.entries(hidden).map(([name, value]) => (
         <input type="hidden" name={name} value={value} key={name} />
       ))}

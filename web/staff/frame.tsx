@@ -15,6 +15,7 @@ interface FrameProps extends StaffProps {
   readonly title: string;
   /** `null` where the page's address cannot be asked for again. */
   readonly languageHref?: null;
+  readonly script?: string;
   readonly children: ComponentChildren;
 }
 

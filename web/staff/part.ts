@@ -12,6 +12,8 @@ export interface Unsaved {
   readonly action: string;
   readonly message: string;
   readonly values: Readonly<Record<string, string>>;
+  /** The case's version when the page was made, where somebody else was faster: what they did is said. */
+  readonly since?: number | undefined;
 }
 
 /** What the staff's pages need of the municipality: who it is, and the words of its plan. */

@@ -60,7 +60,7 @@ const Happened = ({ part, line }: { part: CasePart; line: Line }) => {
 };
 
 /** What of the case an entry is about, by its number: an entry, a step or a file. */
-const subjectOf = (what: What): string => {
+export const subjectOf = (what: What): string => {
   if (what.kind === 'corrected') return ` ${what.entry}`;
   if ('step' in what) return ` ${what.step}`;
   return 'file' in what ? ` ${what.file}` : '';
