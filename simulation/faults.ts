@@ -336,8 +336,8 @@ export const FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'functions/tasks/speak.ts',
-        of: '  if (await isEarly(deadline)) {',
-        instead: '  if ((await isEarly(deadline)) && false) {',
+        of: '  if (isEarly(due)) {',
+        instead: "  if (isEarly(due) && due === '') {",
       },
     ],
   },

@@ -4,6 +4,7 @@ import {
   type TransactWriteItem,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import type { Instant } from '../../shared/calendar/zoned.ts';
 import type { Deadline } from '../../shared/incident/deadline.ts';
 import type { Standing } from '../../shared/scheduling/differences.ts';
 import { environment } from '../environment.ts';
@@ -69,6 +70,30 @@ export const handedOver = async (deadline: Standing): Promise<void> => {
     );
   } catch (thrown) {
     if (!(thrown instanceof ConditionalCheckFailedException)) throw thrown;
+  }
+};
+
+/**
+ * Moves a deadline that still waits; the Scheduler learns of it at night, and the sweep wakes it else.
+ *
+ * @returns false if it is done, or was moved meanwhile
+ */
+export const postponeDeadline = async (id: string, from: Instant, to: Instant): Promise<boolean> => {
+  try {
+    await dynamodb().send(
+      new UpdateItemCommand({
+        TableName: environment('INCIDENTS_TABLE'),
+        Key: toRow(deadlineKey(id)),
+        UpdateExpression: 'SET #due = :to, #body.#due = :to, #open = :work',
+        ConditionExpression: 'attribute_exists(#open) AND #due = :from',
+        ExpressionAttributeNames: { '#due': 'due', '#body': 'body', '#open': 'open' },
+        ExpressionAttributeValues: toRow({ ':to': to, ':from': from, ':work': 'work' }),
+      }),
+    );
+    return true;
+  } catch (thrown) {
+    if (!(thrown instanceof ConditionalCheckFailedException)) throw thrown;
+    return false;
   }
 };
 

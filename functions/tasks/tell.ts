@@ -2,6 +2,7 @@ import { ASKING } from '../../shared/alerts/asking.ts';
 import { bundledUntil } from '../../shared/alerts/bundle.ts';
 import { failedIn } from '../../shared/alerts/channels.ts';
 import type { Delivery, PlannedDelivery } from '../../shared/alerts/delivery.ts';
+import { heldOverNight } from '../../shared/alerts/over-night.ts';
 import { causeSeq, planAlerts, type Situation } from '../../shared/alerts/plan.ts';
 import type { Instant } from '../../shared/calendar/zoned.ts';
 import { type Entry, isOfDrill, type What } from '../../shared/incident/entry.ts';
@@ -73,7 +74,10 @@ const tell = async (entry: Entry, situation: Situation) => {
     const failedBefore = failedIn(entry.seq, deliveries);
     const arriving = plan.deliveries.filter(({ person, channel }) => !failedBefore.get(person)?.has(channel));
     const { bundling } = municipality;
-    const held = bundledUntil(arriving, { level: incident.level, spoken, now: now(), bundling });
+    const held = new Map([
+      ...bundledUntil(arriving, { level: incident.level, spoken, now: now(), bundling }),
+      ...heldOverNight(arriving, entry, { ...situation, now: now() }),
+    ]);
     const send = async (each: PlannedDelivery, until?: Instant) =>
       outcomes.set(each.id, await tryTo(each, { ...situation, deliveries }, until));
     await Promise.all(open.filter(({ id }) => !held.has(id)).map((each) => send(each)));

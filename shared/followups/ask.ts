@@ -3,11 +3,11 @@ import type { Instant } from '../calendar/zoned.ts';
 import { type Deadline, followUpDeadline, reminderDeadline } from '../incident/deadline.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { CaseRules } from '../municipality/parts.ts';
-import { answerByOf, askedFor } from './asked-for.ts';
+import { answerByOf } from './asked-for.ts';
+import { decentTime } from './decent.ts';
 import { type FollowUp, isOpen, REMINDERS } from './follow-up.ts';
 import { planned, stopped } from './lay-out.ts';
 import { TASK_IDS } from './tasks.ts';
-import { isWithin, soonest } from './when.ts';
 
 export interface AskSetting {
   readonly now: Instant;
@@ -24,22 +24,19 @@ export const ask = (
 ): FollowUp => ({
   ...followUp,
   state: 'due',
-  answerBy: answerByOf(followUp, incident, now, rules),
+  answerBy: decentTime(followUp, incident, answerByOf(followUp, incident, now, rules), rules),
   entry,
 });
 
-/** Asked for at once, or in the morning if nobody should be disturbed now; what is a matter of minutes always at once. */
+/** Asked for at once, or as soon as somebody may be asked if not now. */
 export const askAtDecentHour = (
   followUp: FollowUp,
   incident: Pick<Incident, 'contactWishes' | 'level' | 'decisions'>,
   setting: AskSetting,
 ): FollowUp => {
   const { now, rules } = setting;
-  const { hours, tryAgainAt } = rules.asking;
-  const urgent = askedFor(followUp, incident, rules).tryAgain !== undefined;
-  return urgent || isWithin(hours, now, rules.timeZone)
-    ? ask(followUp, incident, setting)
-    : { ...followUp, due: soonest(tryAgainAt, now, rules).at };
+  const at = decentTime(followUp, incident, now, rules);
+  return at === now ? ask(followUp, incident, setting) : { ...followUp, due: at };
 };
 
 /** The deadlines that follow-ups now wait for and did not before. */

@@ -13,6 +13,8 @@ export interface AskedFor {
   readonly answerBy: Due;
   /** Absent: the usual times of day. */
   readonly tryAgain?: Due | undefined;
+  /** Its rule asks for it by day and says nothing of working days: so does whoever asks late. */
+  readonly anyDay?: boolean | undefined;
 }
 
 type Rules = Pick<CaseRules, 'followUps' | 'events' | 'asking' | 'steps'>;
@@ -56,6 +58,7 @@ const ruleOf = (
         lines: by ? [asking.lines[by]] : (found?.lines ?? [asking.lines.PSA]),
         answerBy: found?.answerBy ?? asking.answerBy,
         tryAgain: found?.tryAgain,
+        anyDay: found !== undefined && 'between' in found.due,
       };
     }
   }

@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { resolveDue } from '../calendar/due.ts';
 import { addDuration, type Instant } from '../calendar/zoned.ts';
 import { DIRECTORY_ROLES, type DirectoryRole } from '../directory/person.ts';
+import { STEP_OF_TASK } from '../followups/tasks.ts';
 import type { CaseRules } from '../municipality/parts.ts';
 import type { StepRule } from '../plan/step.ts';
 import { type Change, change, SYSTEM } from './change.ts';
@@ -41,6 +42,7 @@ export const stepDeadlines = (
   const moments = incident.steps.flatMap((state) => {
     const step = steps.find(({ id }) => id === state.id);
     if (!step || !reminded(step) || state.state !== 'open' || state.due === null || state.reminded) return [];
+    if (isAskedElsewhere(state, incident)) return [];
     return [state.due > soonest ? state.due : soonest];
   });
   const last = incident.stepDeadlines ?? 0;
@@ -53,7 +55,9 @@ export const stepDeadlines = (
 /** Reminds of every step that is late by now, and asks for the next reminder. `null` if none is, or nobody has the case. */
 export const stepsFallDue = (incident: Incident, now: Instant, rules: CaseRules): Change | null => {
   if (incident.status !== 'taken') return null;
-  const late = incident.steps.filter((state) => isLate(state, now, rules));
+  const late = incident.steps.filter(
+    (state) => !isAskedElsewhere(state, incident) && isLate(state, now, rules),
+  );
   if (late.length === 0) return null;
   const times = (state: StepState) => (state.reminded?.times ?? 0) + 1;
   const last = (incident.stepDeadlines ?? 0) + 1;
@@ -74,6 +78,14 @@ export const stepsFallDue = (incident: Incident, now: Instant, rules: CaseRules)
     },
   );
 };
+
+/**
+ * Occupational health (3.2.4a) is to be offered. Once the person has said what they want of it, it has been, and ordering
+ * it is asked for by a reminder of its own (shared/followups/consent.ts): nobody is reminded of both.
+ */
+const isAskedElsewhere = ({ id }: StepState, { decisions, followUps }: Incident): boolean =>
+  id === STEP_OF_TASK.order &&
+  (decisions.occupationalHealth !== undefined || followUps.some(({ task }) => task === 'order'));
 
 const isLate = (
   state: StepState,

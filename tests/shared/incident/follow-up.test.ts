@@ -289,9 +289,9 @@ describe('a contact that is handed over', () => {
     });
   });
 
-  it('at night: in the morning of a working day', () => {
+  it('at night: in the morning; the first call knows no weekend', () => {
     const changed = answer('handed-over', { to: 'KSS', now: '2026-11-27T22:00:00.000Z' });
-    expect(contact(changed?.incident)).toMatchObject({ state: 'planned', due: MONDAY });
+    expect(contact(changed?.incident)).toMatchObject({ state: 'planned', due: '2026-11-28T07:00:00.000Z' });
   });
 
   it('goes to no role that has no part in it', () => {
