@@ -4,7 +4,10 @@ import { fieldOf, type Image } from './store.ts';
 const MOST_LINES = 60;
 
 /** What happened to the case that was complained of last, shortened: its entries, and every step of its deliveries and deadlines. */
-export const historyOf = (cases: readonly Told[], { store, senders, complaints }: Outcome): string[] => {
+export const historyOf = (
+  cases: readonly Told[],
+  { store, senders, complaints }: Pick<Outcome, 'store' | 'senders' | 'complaints'>,
+): string[] => {
   const last = complaints.findLast(({ incident }) => cases.some((told) => told.incident.id === incident));
   const first = cases.find((told) => told.incident.id === last?.incident) ?? cases[0];
   if (!first) return [];

@@ -35,6 +35,14 @@ export class Processes {
   }
 
   invoke(name: SimulatedFunction, event: unknown): Promise<Ended> {
+    return this.run(name, (id) => {
+      const context = { awsRequestId: `simulated-${id}`, functionName: name } as Context;
+      return HANDLERS[name](event as never, context as never);
+    });
+  }
+
+  /** Runs a piece of code as a function of that name would run it. */
+  run(name: SimulatedFunction, work: (id: number) => Promise<unknown>): Promise<Ended> {
     return new Promise((resolve) => {
       this.#count += 1;
       const process: Process = {
@@ -53,8 +61,7 @@ export class Processes {
       });
       this.#current.run(process, async () => {
         try {
-          const context = { awsRequestId: `simulated-${process.id}`, functionName: name } as Context;
-          const value = await HANDLERS[name](event as never, context as never);
+          const value = await work(process.id);
           over = true;
           // What a dead process would have answered, nobody hears.
           if (!process.dead) resolve({ state: 'answered', value });

@@ -19,7 +19,7 @@ interface Parts {
   readonly random: Random;
   readonly municipality: Municipality;
   readonly neighbours: readonly Neighbour[];
-  readonly returners: Returners;
+  readonly returners: Pick<Returners, 'reported'>;
 }
 
 /** People who report: they press twice, and try again when they get no answer. */

@@ -9,6 +9,8 @@ export interface Runs {
   readonly seed: number;
   /** Stops at the first run that goes wrong. */
   readonly untilWrong: boolean;
+  /** Plays years instead, each of so many people. */
+  readonly people?: number;
   readonly workers?: number;
   onPlayed?(run: Played): void;
 }
@@ -16,7 +18,7 @@ export interface Runs {
 /** Plays so many runs from a bundle, spread over the processors. @returns those that went wrong, by seed */
 export const playAll = async (
   file: string,
-  { count, seed, untilWrong, workers = availableParallelism(), onPlayed }: Runs,
+  { count, seed, untilWrong, people, workers = availableParallelism(), onPlayed }: Runs,
 ): Promise<Played[]> => {
   const wrong: Played[] = [];
   const started: Worker[] = [];
@@ -28,6 +30,7 @@ export const playAll = async (
         step: shares,
         count: Math.ceil((count - index) / shares),
         untilWrong,
+        ...(people && { people }),
       };
       const worker = new Worker(file, { workerData: share });
       started.push(worker);

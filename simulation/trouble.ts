@@ -31,7 +31,14 @@ export class Trouble {
   /** When the trouble ends, in milliseconds since 1970. */
   readonly ends: number;
 
-  constructor(random: Random, now: () => number, { lasting }: { lasting: number }) {
+  constructor(
+    random: Random,
+    now: () => number,
+    {
+      lasting,
+      outages = 1,
+    }: { readonly lasting: number /** How often each service may be out. */; readonly outages?: number },
+  ) {
     this.#random = random;
     this.#now = now;
     const start = now();
@@ -44,7 +51,8 @@ export class Trouble {
       late: level * random.pick([0, 0.05, 0.2]),
       outage: level * random.pick([0, 0.1, 0.3]),
     };
-    this.#outages = random.some(OUTAGES, this.#odds.outage).map((of) => {
+    const chances = Array.from({ length: outages }, () => OUTAGES).flat();
+    this.#outages = random.some(chances, this.#odds.outage).map((of) => {
       const from = start + random.next() * lasting;
       return {
         of,

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Played, play } from './play.ts';
 import { TABLE_NAMES } from './store.ts';
+import { playYear } from './year/play.ts';
 
 /** Which seeds a worker plays: `from`, `from + step`, and so on, so many; or until one run goes wrong. */
 export interface Share {
@@ -8,6 +9,8 @@ export interface Share {
   readonly step: number;
   readonly count: number;
   readonly untilWrong: boolean;
+  /** Plays years instead, each of so many people. */
+  readonly people?: number;
 }
 
 /** What the handlers find in their environment. The links' address is as long as API Gateway's. */
@@ -25,7 +28,7 @@ const ENVIRONMENT = {
   BASE_URL: 'https://simulated.execute-api.eu-north-1.amazonaws.com/v',
 };
 
-const work = async ({ from, step, count, untilWrong }: Share): Promise<void> => {
+const work = async ({ from, step, count, untilWrong, people }: Share): Promise<void> => {
   Object.assign(process.env, ENVIRONMENT);
   // In Lambda a failure that nobody waits for ends the process, with whatever else it was doing.
   let unheard: string[] = [];
@@ -34,7 +37,8 @@ const work = async ({ from, step, count, untilWrong }: Share): Promise<void> => 
   });
   for (let played = 0; played < count; played += 1) {
     unheard = [];
-    const { wrong, ...rest } = await play(from + played * step);
+    const seed = from + played * step;
+    const { wrong, ...rest } = await (people ? playYear(seed, people) : play(seed));
     const run: Played = { ...rest, wrong: [...new Set([...wrong, ...unheard])] };
     parentPort?.postMessage(run);
     if (untilWrong && run.wrong.length > 0) return;

@@ -36,9 +36,11 @@ export const decide = <Name extends Decision>(
   // Until somebody has the case, the case itself is what is looked after.
   const late =
     incident.status === 'taken' ? stepDeadlines({ ...incident, steps: opened }, now, rules.steps) : null;
-  // Occupational health hears of a yes at once, and of its withdrawal too (Bilaga 3, 3.2.4).
+  // Occupational health hears of a yes at once, and of its withdrawal too (Bilaga 3, 3.2.4). Of a closed case nobody would
+  // look after a referral: it goes out when the case is opened again, by those who hear of the yes.
+  const begins = decisions.occupationalHealth?.answer === 'yes';
   const followUps =
-    decision === 'occupationalHealth'
+    decision === 'occupationalHealth' && !(begins && incident.status === 'closed')
       ? agreeWithConsent({ ...incident, decisions }, { now, entry: incident.version + 1, rules })
       : incident.followUps;
   const again = decision === 'policeReport' ? askedAnew(incident, decisions, { now, rules }) : null;

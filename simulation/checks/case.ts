@@ -69,7 +69,7 @@ interface Row {
 }
 
 /** Puts together what belongs to each case. */
-export const casesOf = ({ store, senders }: Played): Told[] => {
+export const casesOf = ({ store, senders }: Pick<Played, 'store' | 'senders'>): Told[] => {
   const rows = store.rows() as unknown as Row[];
   const of = <T>(kind: string) => rows.filter((row) => row.kind === kind).map(({ body }) => body as T);
   const deliveries = of<Delivery>('delivery');

@@ -3,7 +3,7 @@ import type { Outcome, Told } from './case.ts';
 /** Promise 2: taken, or put to the whole line and loudly failed; nothing is left half done. */
 export function* ending(
   { incident, entries, deliveries, deadlines, waits }: Told,
-  { end }: Outcome,
+  { end }: Pick<Outcome, 'end'>,
 ): Generator<string> {
   const exhausted = entries.some(({ what }) => what.kind === 'exhausted');
   if (incident.status === 'waiting') yield 'nobody has taken it and it waits for ever';

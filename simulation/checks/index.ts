@@ -7,7 +7,7 @@ import { followUps } from './follow-ups.ts';
 import { heard } from './heard.ts';
 import { lines } from './lines.ts';
 import { loudEnough } from './loud.ts';
-import { messages } from './messages.ts';
+import { askedAfterTaken, messages } from './messages.ts';
 import { readers } from './readers.ts';
 import { legalSteps, takeoversIn } from './steps.ts';
 import { taking } from './taking.ts';
@@ -30,6 +30,7 @@ export const check = (played: Played): { wrong: string[]; history: string[] } =>
       ...ending(told, outcome),
       ...timeline(told),
       ...messages(told, outcome),
+      ...askedAfterTaken(told),
       ...readers(told, outcome),
       ...lines(told, outcome),
       ...wholeLine(told, outcome),

@@ -3,9 +3,8 @@ import type { Outcome, Told } from './case.ts';
 /** Rather twice than never, and never without a reason. */
 export function* messages(
   { incident, deliveries, sent, entries }: Told,
-  { takeovers }: Outcome,
+  { takeovers }: Pick<Outcome, 'takeovers'>,
 ): Generator<string> {
-  const takenAt = entries.find(({ what }) => what.kind === 'taken')?.at;
   const keys = Map.groupBy(
     deliveries,
     ({ entry, person, channel, step = '' }) => `entry ${entry} to ${person} by ${channel} ${step}`,
@@ -24,14 +23,19 @@ export function* messages(
     if (said && times.length === 0 && !only.bundledUntil)
       yield `said to be handed over and never sent: ${key}`;
   }
-  for (const { delivery, at } of sent) {
-    const asks = delivery?.message === 'passed' || delivery?.message === 'unanswered';
-    if (asks && takenAt && at > Date.parse(takenAt) + 5 * 60_000)
-      yield `asked after it was taken: ${delivery?.id}`;
-  }
   if (
     sent.length === 0 &&
     !entries.some(({ what }) => what.kind === 'nobody-reached' || what.kind === 'exhausted')
   )
     yield `nobody was ever told (${incident.status})`;
+}
+
+/** Nobody is asked to take what somebody has; of a case that never changes hands again. */
+export function* askedAfterTaken({ entries, sent }: Pick<Told, 'entries' | 'sent'>): Generator<string> {
+  const takenAt = entries.find(({ what }) => what.kind === 'taken')?.at;
+  for (const { delivery, at } of sent) {
+    const asks = delivery?.message === 'passed' || delivery?.message === 'unanswered';
+    if (asks && takenAt && at > Date.parse(takenAt) + 5 * 60_000)
+      yield `asked after it was taken: ${delivery?.id}`;
+  }
 }

@@ -3,7 +3,7 @@ import { fieldOf, type Image, type SimulatedStore, type Written } from '../store
 import type { Outcome } from './case.ts';
 
 /** Every write on a delivery is a step that the state machine has; a claim is taken over only when its lease is past. */
-export function* legalSteps({ store }: Outcome): Generator<string> {
+export function* legalSteps({ store }: Pick<Outcome, 'store'>): Generator<string> {
   for (const write of store.written) {
     const { sk, before, after, at } = write;
     if (!sk.startsWith('DELIVERY#')) continue;
