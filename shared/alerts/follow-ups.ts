@@ -68,8 +68,10 @@ const UNPLACED: What = { kind: 'referral-unplaced' };
 
 const messageOf = ({ task, reminded = 0, passed, handedTo }: FollowUp): MessageKind => {
   if (REMINDERS[reminded - 1] === 'again') return 'follow-up-again';
+  // Whoever is asked for it the first time, after others too, gets the referral itself.
+  if (task === 'referral' && reminded === 0) return 'referral';
   if (reminded > 0 || passed || handedTo) return 'follow-up-passed';
-  return task === 'referral' ? 'referral' : 'follow-up';
+  return 'follow-up';
 };
 
 const pickIn = (

@@ -51,6 +51,7 @@ export const planAlerts = (entry: Entry, all: Situation): AlertPlan => {
     case 'follow-up-unanswered':
     case 'follow-up-answered':
     case 'contacts-chosen':
+    case 'ladder-changed':
     case 'closed':
     case 'reopened':
       return followUpAlerts(entry, situation);

@@ -43,6 +43,7 @@ const FIELD_OF: Readonly<Record<What['kind'], Field>> = {
   'changed-hands': 'followUps',
   'contacts-chosen': 'followUps',
   happened: 'followUps',
+  'ladder-changed': 'followUps',
   'referral-unplaced': 'followUps',
   'referral-opened': 'reads',
   closed: 'summary',

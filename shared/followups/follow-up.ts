@@ -13,9 +13,18 @@ export type Task = (typeof TASKS)[number];
  * Why somebody need not be contacted after all. Of the person's own choosing: `unwanted` (they asked for fewer), `asked`
  * (for none), `paused`; these are laid out anew when they choose otherwise. The others are final. `passed`: its time had
  * gone by when contacts began again. `covered`: somebody has talked to them since. `withdrawn`: no consent any more.
- * `closed`: the case was closed before.
+ * `closed`: the case was closed before. `ladder`: the municipality's ladder has it no more.
  */
-export const STOPPED = ['unwanted', 'asked', 'paused', 'passed', 'covered', 'withdrawn', 'closed'] as const;
+export const STOPPED = [
+  'unwanted',
+  'asked',
+  'paused',
+  'passed',
+  'covered',
+  'withdrawn',
+  'closed',
+  'ladder',
+] as const;
 export type Stopped = (typeof STOPPED)[number];
 
 /**
@@ -49,6 +58,8 @@ export const followUpSchema = z.strictObject({
   passed: z.optional(z.array(z.string())),
   /** The role that it was handed over to. */
   handedTo: z.optional(z.enum(DIRECTORY_ROLES)),
+  /** It stands where a later ladder put it, and nobody has moved it since. */
+  laid: z.optional(z.boolean()),
   /** Where it stood before a pause moved it. */
   movedFrom: z.optional(z.string()),
   outcome: z.optional(z.enum(ALL_OUTCOMES)),

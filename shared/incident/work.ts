@@ -47,6 +47,7 @@ const SPEAKS: Readonly<Record<What['kind'], boolean>> = {
   closed: true,
   decided: true,
   happened: true,
+  'ladder-changed': true,
   reopened: true,
   'unmatched-names': false,
   delivered: false,

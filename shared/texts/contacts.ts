@@ -31,6 +31,11 @@ export const STOPPED_NAMES: Readonly<Record<Stopped, Translated>> = {
   },
   withdrawn: { sv: 'samtycket är återtaget', fi: 'suostumus peruttu', en: 'the consent is withdrawn' },
   closed: { sv: 'ärendet avslutades', fi: 'asia päätettiin', en: 'the case was closed' },
+  ladder: {
+    sv: 'ingår inte längre i uppföljningen',
+    fi: 'ei kuulu enää seurantaan',
+    en: 'no longer part of the follow-up',
+  },
 };
 
 /** What may happen in a year and call for a contact of its own; as a choice and in a list. */

@@ -318,6 +318,11 @@ export const HAPPENED: Readonly<Record<What['kind'], Translated>> = {
     fi: 'Jotain tapahtui tai on tulossa, mikä vaatii yhteydenottoa',
     en: 'Something happened, or is coming, that calls for a contact',
   },
+  'ladder-changed': {
+    sv: 'Uppföljningen lades om efter kommunens nya plan',
+    fi: 'Seuranta laadittiin uudelleen kunnan uuden suunnitelman mukaan',
+    en: 'The follow-up was laid out anew by the municipality’s new plan',
+  },
   'referral-unplaced': {
     sv: 'Företagshälsovården gick inte att nå',
     fi: 'Työterveyshuoltoa ei tavoitettu',

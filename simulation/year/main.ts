@@ -65,7 +65,7 @@ const playYears = async (people: number, seed: number): Promise<number> => {
 const findFaults = async (seed: number): Promise<number> => {
   let missed = 0;
   for (const fault of YEAR_FAULTS) {
-    const setting = { count: 40, seed, untilWrong: true, people: TOGETHER };
+    const setting = { count: 60, seed, untilWrong: true, people: 5 };
     const [found] = await playAll(await buildSimulation(fault), setting);
     console.log(`${fault.name}: ${found ? `found: ${found.wrong[0]}` : 'NOT FOUND'}`);
     if (!found) missed += 1;

@@ -38,6 +38,13 @@ export const FOLLOWING_UP = [
     day: z.optional(dateSchema),
     steps: z.array(z.string()),
   }),
+  /** The case was laid out by another ladder, by a command; which contacts that added, moved and took out. */
+  z.strictObject({
+    kind: z.literal('ladder-changed'),
+    added: z.array(z.string()),
+    moved: z.array(z.string()),
+    removed: z.array(z.string()),
+  }),
   /** Somebody at the occupational health provider has read whom to contact and how. */
   z.strictObject({ kind: z.literal('referral-opened'), attempt: z.int() }),
   /** The occupational health provider could not be given the referral: nobody is there, or nobody answers. */

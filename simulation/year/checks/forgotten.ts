@@ -81,6 +81,8 @@ const hasReason = (
       return journal.consented.some((each) => each.incident === incident.id && !each.consent);
     case 'closed':
       return entries.some(({ what }) => what.kind === 'closed');
+    // No ladder changes in these years.
+    case 'ladder':
     case undefined:
       return false;
   }

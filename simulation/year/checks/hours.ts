@@ -27,7 +27,7 @@ export function* hours({ incident, entries, sent }: Told, { municipality }: Year
   for (const { channel, at, delivery } of sent) {
     const { step, message = '' } = delivery ?? {};
     if (channel !== 'sms' || !step || step === 'F0' || !ASKS.includes(message)) continue;
-    // Whoever has no e-mail would else not get the link at all.
+    // Whoever has no e-mail that works would else not get the link at all.
     if (delivery && !hasMail(delivery, sent)) continue;
     const found = wrong(step, at);
     if (found) yield `a phone rang for ${step} ${found}`;
@@ -47,5 +47,9 @@ const hasMail = (
   sent: Told['sent'],
 ): boolean =>
   sent.some(
-    (each) => each.channel === 'email' && each.delivery?.entry === entry && each.delivery.person === person,
+    (each) =>
+      each.channel === 'email' &&
+      each.delivery?.state !== 'failed' &&
+      each.delivery?.entry === entry &&
+      each.delivery.person === person,
   );
