@@ -1,8 +1,8 @@
 import type { Instant } from '../calendar/zoned.ts';
 import { deadlinesSince, withClosing } from '../followups/ask.ts';
 import { type FollowUp, isOpen } from '../followups/follow-up.ts';
-import { followUps as owedBy } from '../followups/ladder.ts';
 import { layOut, planned, stopped } from '../followups/lay-out.ts';
+import { followUps as owedBy } from '../followups/owed.ts';
 import type { CaseRules } from '../municipality/parts.ts';
 import { type Change, change, SYSTEM } from './change.ts';
 import type { Incident } from './incident.ts';

@@ -3,7 +3,7 @@ import { identifiersOfCode } from '../../../shared/incident/identifiers.ts';
 import { casesOf, type Played } from '../../checks/case.ts';
 import { ending } from '../../checks/ending.ts';
 import { messages } from '../../checks/messages.ts';
-import { legalSteps } from '../../checks/steps.ts';
+import { legalSteps, takeoversIn } from '../../checks/steps.ts';
 import { historyOf } from '../../history.ts';
 import { forgotten } from './forgotten.ts';
 import { gone } from './gone.ts';
@@ -17,7 +17,7 @@ import { wishes } from './wishes.ts';
 export const checkYear = (
   played: Omit<Played, 'returners' | 'reactions'> & YearOutcome,
 ): { wrong: string[]; history: string[] } => {
-  const outcome = played;
+  const outcome = { ...played, takeovers: takeoversIn(played.store) };
   const cases = casesOf(outcome);
   const wrong: string[] = [...legalSteps(outcome), ...outcome.nights];
   for (const { reference, receiptCode } of outcome.reporters.answered)
