@@ -15,13 +15,13 @@ import {
   type Situation,
   spoken,
 } from './picks.ts';
-import { askedAgain, decided, spokenUp } from './reporter.ts';
+import { askedAgain, decided, fileArrived, spokenUp } from './reporter.ts';
 import { FOLLOW_UP_ASKS } from './told.ts';
 
 export type { AlertPlan, Situation };
 
 /** What the person says later. */
-const SPEAKING_UP: readonly What['kind'][] = ['message', 'added', 'decided'];
+const SPEAKING_UP: readonly What['kind'][] = ['message', 'added', 'evidence-received', 'decided'];
 
 const NOTHING: AlertPlan = { deliveries: [], findings: [] };
 
@@ -72,6 +72,8 @@ export const planAlerts = (entry: Entry, all: Situation): AlertPlan => {
     case 'message':
     case 'added':
       return spokenUp(entry, situation);
+    case 'evidence-received':
+      return fileArrived(entry, situation);
     case 'decided':
       return together(decided(entry, entry.what, situation), followUpAlerts(entry, situation));
     case 'asked-again':
@@ -89,7 +91,6 @@ export const planAlerts = (entry: Entry, all: Situation): AlertPlan => {
     case 'exported':
     case 'read':
     case 'evidence-expected':
-    case 'evidence-received':
     case 'evidence-refused':
     case 'evidence-scanned':
     case 'evidence-late':

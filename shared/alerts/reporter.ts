@@ -32,6 +32,13 @@ export const spokenUp = (entry: Entry, situation: Planning): AlertPlan =>
     ? toThoseWhoHaveIt(entry, situation, 'changed', channelsNow(situation))
     : NOTHING;
 
+/** A file of evidence has come. Ten pictures in a row are one message, and nothing says that it is of a picture. */
+export const fileArrived = (entry: Entry, situation: Planning): AlertPlan => {
+  const { deliveries, findings } = spokenUp(entry, situation);
+  const fresh = deliveries.filter(({ person }) => !justHeard(person, ['sms', 'email'], entry, situation));
+  return { deliveries: fresh, findings };
+};
+
 /** Asks whoever has the case to ask. By e-mail, because a reminder to call stands beside it. */
 export const askedAgain = (entry: Entry, situation: Planning): AlertPlan =>
   situation.incident.asks.some(({ state }) => state === 'asked')
@@ -124,7 +131,7 @@ const toThoseWhoHaveIt = (
         line,
         chosen: candidate,
         message,
-        channels: justHeard(candidate.person.id, entry, situation) ? ['email'] : channels,
+        channels: justHeard(candidate.person.id, ['sms'], entry, situation) ? ['email'] : channels,
       }),
     ),
   );
@@ -155,11 +162,16 @@ const channelsNow = ({ incident: { level } }: Planning): readonly MessageChannel
 /** Somebody who writes five messages in a row means one SMS. */
 const QUIET = 'PT10M';
 
-const justHeard = (person: string, { seq, at }: Entry, { deliveries }: Planning): boolean =>
+const justHeard = (
+  person: string,
+  by: readonly MessageChannel[],
+  { seq, at }: Entry,
+  { deliveries }: Planning,
+): boolean =>
   deliveries.some(
     (each) =>
       each.person === person &&
-      each.channel === 'sms' &&
+      by.some((channel) => channel === each.channel) &&
       each.message === 'changed' &&
       each.entry < seq &&
       each.handedOverAt !== undefined &&

@@ -45,7 +45,7 @@ export const ownReportSchema = z.looseObject({
     chosen: z.array(z.looseObject({ wish: z.string(), at: z.string() })),
   }),
   alerted: z.array(z.looseObject({ role: z.string(), at: z.string() })),
-  readers: z.array(z.looseObject({ role: z.string(), at: z.string() })),
+  readers: z.array(z.looseObject({ role: z.string(), at: z.string(), file: z.optional(z.int()) })),
 });
 
 /** How the description of the API writes a body, and what can go wrong. */

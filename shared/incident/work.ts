@@ -34,7 +34,7 @@ const SPEAKS: Readonly<Record<What['kind'], boolean>> = {
   added: true,
   read: false,
   'evidence-expected': false,
-  'evidence-received': false,
+  'evidence-received': true,
   'evidence-refused': false,
   'evidence-opened': false,
   'text-proposed': false,

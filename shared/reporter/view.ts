@@ -24,6 +24,9 @@ export interface Decided {
   readonly at: Instant;
 }
 
+/** Somebody who has read; `file`: the number of the file that they opened. */
+export type Reader = Known & { readonly at: Instant; readonly file?: number };
+
 /** All that the person sees of their case: what the page is made of, and the JSON. */
 export interface ReportView {
   readonly reference: string;
@@ -49,8 +52,8 @@ export interface ReportView {
   };
   /** Which roles have had a message about the case, and when first. Who of them did what stands elsewhere. */
   readonly alerted: readonly { readonly role: DirectoryRole; readonly at: Instant }[];
-  /** Who has opened the case and seen what it holds, each time. */
-  readonly readers: readonly (Known & { readonly at: Instant })[];
+  /** Who has opened the case and seen what it holds, or opened a file of its evidence, each time; oldest first. */
+  readonly readers: readonly Reader[];
   /** Whether somebody must not learn of it. */
   readonly keptOut: boolean;
 }
@@ -96,9 +99,7 @@ export const viewOf = ({ incident, entries, deliveries, people, rules, now }: So
       added: of(entries, 'added').map(({ at, what: { text } }) => ({ at, text })),
     },
     alerted: alertedIn(deliveries),
-    readers: of(entries, 'read').flatMap(({ by, at }) =>
-      by.kind === 'person' ? [{ ...known(by.person, by.role, people), at }] : [],
-    ),
+    readers: readersIn(entries, people),
     keptOut: (keepOut.roles ?? []).length > 0 || (keepOut.names ?? []).length > 0,
   };
 };
@@ -114,6 +115,13 @@ const of = <Kind extends What['kind']>(entries: readonly Entry[], kind: Kind) =>
   entries.filter(
     (entry): entry is Entry & { what: Extract<What, { kind: Kind }> } => entry.what.kind === kind,
   );
+
+const readersIn = (entries: readonly Entry[], people: readonly Person[]): readonly Reader[] =>
+  entries.flatMap(({ by, at, what }) => {
+    if (by.kind !== 'person' || (what.kind !== 'read' && what.kind !== 'evidence-opened')) return [];
+    const reader = { ...known(by.person, by.role, people), at };
+    return [what.kind === 'read' ? reader : { ...reader, file: what.file }];
+  });
 
 const alertedIn = (deliveries: readonly Delivery[]) =>
   DIRECTORY_ROLES.flatMap((role) => {

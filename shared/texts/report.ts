@@ -92,6 +92,7 @@ export const REPORT = {
     en: 'Nobody yet. The messages are on their way.',
   },
   readBy: { sv: 'Har läst din rapport', fi: 'Ovat lukeneet ilmoituksesi', en: 'Have read your report' },
+  readFile: { sv: 'Öppnade {file}', fi: 'Avasi tiedoston: {file}', en: 'Opened {file}' },
   readByNobody: {
     sv: 'Ingen har öppnat den i tjänsten än.',
     fi: 'Kukaan ei ole vielä avannut sitä palvelussa.',

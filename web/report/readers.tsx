@@ -1,13 +1,18 @@
 import { ROLE_NAMES } from '../../shared/roles.ts';
 import { REPORT } from '../../shared/texts/report.ts';
-import { inLanguage } from '../../shared/texts/say.ts';
+import { fill, inLanguage } from '../../shared/texts/say.ts';
 import { moment } from '../dates.ts';
+import { nameOf } from './files.tsx';
 import type { Part } from './part.ts';
 
 /** Who has been told that there is something, by role; and who has read it, by name, each time. */
-export const Readers = ({ view, language, municipality }: Part) => {
+export const Readers = ({ view, incident, language, municipality }: Part) => {
   const text = inLanguage(REPORT, language);
   const at = (time: string) => moment(time, language, municipality.timeZone);
+  const opened = (number: number) => {
+    const file = incident.evidence.find((each) => each.number === number);
+    return fill(text.readFile, { file: nameOf({ number, name: file?.name }, language) });
+  };
   return (
     <section id="readers">
       <h2>{text.readersTitle}</h2>
@@ -16,11 +21,11 @@ export const Readers = ({ view, language, municipality }: Part) => {
         <p>{text.readByNobody}</p>
       ) : (
         <ul class="apart">
-          {view.readers.map(({ role, name, at: time }) => (
+          {view.readers.map(({ role, name, at: time, file }) => (
             <li key={`${role} ${time}`}>
               {[name, ROLE_NAMES[role][language]].filter(Boolean).join(', ')}
               <br />
-              <span class="soft">{at(time)}</span>
+              <span class="soft">{[file && opened(file), at(time)].filter(Boolean).join(' · ')}</span>
             </li>
           ))}
         </ul>

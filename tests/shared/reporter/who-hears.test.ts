@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { AlertPlan } from '../../../shared/alerts/plan.ts';
 import { writeToReporter } from '../../../shared/desk/messages.ts';
+import { expectFile } from '../../../shared/evidence/expect.ts';
+import { openFile } from '../../../shared/evidence/open.ts';
+import { receiveFile } from '../../../shared/evidence/receive.ts';
+import { viewOf } from '../../../shared/reporter/view.ts';
 import { heard } from '../alerts/story.ts';
-import { OF_LEVEL, PEOPLE, peopleWith } from '../builders.ts';
-import { later, told } from './case.ts';
+import { OF_LEVEL, opened, PEOPLE, peopleWith, report } from '../builders.ts';
+import { picture } from '../evidence/story.ts';
+import { AT, later, told } from './case.ts';
 
 const hears = (plan: AlertPlan | null) => (plan ? heard(plan) : null);
 const write = { text: 'Det har hänt igen' };
@@ -171,4 +176,42 @@ describe('a decision that stands open', () => {
     story.does('police-report', { answer });
     expect(story.due('ask-1', later(24))).toBeNull();
   });
+});
+
+describe('a file of evidence that arrives', () => {
+  const story = (level: Record<string, unknown>) => {
+    const it = told(level);
+    it.taken('psa');
+    const arrives = (form: number, minutes: number) => {
+      const now = later(1 + minutes / 60);
+      const expected = expectFile(it.case(), {}, now);
+      if (expected) it.plan(expected);
+      const arrived = receiveFile(it.case(), picture(form), now);
+      return hears(arrived && it.plan(arrived));
+    };
+    return arrives;
+  };
+
+  it('is told to whoever has the case like what is written, ten in a row once', () => {
+    const arrives = story(OF_LEVEL.orange);
+    expect(arrives(1, 0)).toEqual(['psa email changed', 'psa sms changed']);
+    expect(arrives(2, 1)).toEqual([]);
+    expect(arrives(3, 9)).toEqual([]);
+    expect(arrives(4, 12)).toEqual(['psa email changed', 'psa sms changed']);
+    expect(story(OF_LEVEL.yellow)(1, 0)).toEqual(['psa email changed']);
+  });
+});
+
+it('whoever has opened a file stands among those who have read, with which file', () => {
+  const file = { number: 1, form: 1, name: 'Brevet.jpg', askedAt: later(0), until: later(1) };
+  const upload = { version: 'v', at: later(1), sha256: 'x', size: 9, type: 'image/jpeg' };
+  const { incident, entry } = opened(report());
+  const held = {
+    ...incident,
+    evidence: [{ ...file, upload, scan: { result: 'clean' as const, at: later(1) } }],
+  };
+  const read = openFile(held, 1, { kind: 'person', person: 'psa', role: 'PSA' }, later(2));
+  const entries = [entry, ...(read ? [read.entry] : [])];
+  const view = viewOf({ incident: held, entries, deliveries: [], people: PEOPLE, rules: AT, now: later(3) });
+  expect(view.readers).toEqual([expect.objectContaining({ role: 'PSA', at: later(2), file: 1 })]);
 });
