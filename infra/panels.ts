@@ -19,7 +19,7 @@ const COUNTED = {
   sweep: ['Mended', 'SweepRan', 'ZoneOutdated'],
   schedules: ['HandedToScheduler', 'ScheduleMended', 'SchedulesUnchecked'],
   messages: ['DeliveryFailed', 'MadeUpFor', 'Bundled'],
-  evidence: ['EvidenceReceived', 'EvidenceRefused', 'EvidenceThreat', 'EvidenceLate'],
+  evidence: ['EvidenceReceived', 'EvidenceRefused', 'EvidenceThreat', 'EvidenceLate', 'WrongCode'],
   contacts: ['GapFound', 'CoverageGap', 'ContactUnusable', 'DrillUnanswered'],
 } as const satisfies Record<string, readonly MetricName[]>;
 

@@ -4,7 +4,7 @@ import { type Attempt, attempt } from '../aws/attempts.ts';
 import { readIncident } from '../aws/cases.ts';
 import { sha256 } from '../hash.ts';
 import { addressOf } from '../http/address.ts';
-import { errorFields, log } from '../log.ts';
+import { count, errorFields, log } from '../log.ts';
 import { now } from '../time.ts';
 
 /** `unwritten`: it has not the length of a code, so that nothing was looked up. */
@@ -19,11 +19,13 @@ export const openByCode = async (event: APIGatewayProxyEvent, receiptCode: strin
   const tried = await begin(event);
   if (!tried.may) {
     log.warn('report.slowed', { count: tried.waitSeconds });
+    count('WrongCode');
     return { state: 'wait', seconds: tried.waitSeconds };
   }
   const { id: incident } = identifiersOfCode(receiptCode, sha256);
   if (!(await readIncident(incident))) {
     log.info('report.wrong-code');
+    count('WrongCode');
     return { state: 'wrong' };
   }
   await tried.wasRight();

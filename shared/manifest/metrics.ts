@@ -107,6 +107,11 @@ export const METRICS = {
     meaning: 'Somebody who was asked in a drill did not answer: a real alert might not reach them either.',
     alarm: 1,
   },
+  WrongCode: {
+    meaning:
+      'Many wrong receipt codes were tried: somebody may be guessing. No code can be found that way, and who has one still gets in.',
+    alarm: 60,
+  },
   EvidenceReceived: { meaning: 'A file was received as evidence.' },
   EvidenceRefused: {
     meaning: 'A file that was sent is not taken as evidence: of another kind, or one too many.',

@@ -243,6 +243,8 @@ describe('what AWS does not tell', () => {
     const scanned = (status: string) => invoke('evidence-scanned', { ...told, status });
     await scanned('NO_THREATS_FOUND');
     expect((await reporter.files()).files).toMatchObject([{ state: 'clean', sha256: sha256(JPEG) }]);
+    // Whoever is asked hears of the file meanwhile.
+    await scene.settle();
     const before = await kinds(reporter);
     await invoke('evidence-received', told);
     await scanned('NO_THREATS_FOUND');

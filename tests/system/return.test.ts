@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LONGEST_WAIT } from '../../shared/reporter/patience.ts';
 import { cookieIn, visit } from './coming-back.ts';
 import { fieldsOf } from './page.ts';
-import { caseOf } from './rows.ts';
+import { caseOf, figureOf } from './rows.ts';
 import {
   linkIn,
   messageTo,
@@ -343,6 +343,7 @@ describe('wrong codes', () => {
       // Another hour: what other tests have tried does not count.
       await scene.advance('PT1H');
       const { receiptCode } = await submit();
+      const counted = await figureOf(scene, 'WrongCode');
       const wrong = () => open(`${randomUUID().replaceAll('-', '').slice(0, 16)}`);
       const statuses: number[] = [];
       for (let tries = 0; tries < 5; tries += 1) statuses.push((await wrong()).status);
@@ -353,6 +354,7 @@ describe('wrong codes', () => {
       expect(seconds).toBeGreaterThan(0);
       expect(seconds).toBeLessThanOrEqual(LONGEST_WAIT);
       expect(await slowed.text()).toContain('Ingenting har gått förlorat.');
+      expect(await figureOf(scene, 'WrongCode')).toBe(counted + 6);
       // Neither answer tells whether there is such a code: while waiting nobody looks.
       expect((await open(receiptCode)).status).toBe(429);
       await scene.advance(`PT${seconds}S`);
