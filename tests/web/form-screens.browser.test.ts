@@ -64,6 +64,7 @@ describeInBrowser('the form a screen at a time', (open) => {
     it('answers three questions and sends, by keyboard alone; each screen says where one is', async () => {
       const { page, screen } = await start();
       expect(await progress(page)).toBe('Steg 1 av 14. 13 kvar.');
+      const own = await page.title();
       await tabTo(page, '[name="danger.now"]');
       await page.keyboard.press('Space');
       const call = page.locator('[data-if="danger.now=yes"] a[href="tel:112"].button');
@@ -71,6 +72,7 @@ describeInBrowser('the form a screen at a time', (open) => {
       await page.keyboard.press('Enter');
       expect(await screen()).toBe('contact-way');
       expect(await focused(page)).toBe('Hur är det säkert att nå dig? · behövs');
+      expect(await page.title()).toBe(`Hur är det säkert att nå dig? – ${own}`);
       await tabTo(page, '[name="contact.phone"]');
       await page.keyboard.type('070-174 06 05');
       await page.keyboard.press('Enter');
@@ -81,6 +83,7 @@ describeInBrowser('the form a screen at a time', (open) => {
       await page.keyboard.press('Enter');
       expect(await focused(page)).toBe('Kontrollera och skicka');
       expect(await progress(page)).toBe('Steg 14 av 14. Sista steget.');
+      expect(await page.title()).toBe(`Kontrollera och skicka – ${own}`);
       await tabTo(page, '.screen [type=submit]');
       await page.keyboard.press('Enter');
       await page.locator('[data-receipt]').waitFor();

@@ -45,6 +45,10 @@ const show = (screen: HTMLElement, focus: Control | 'heading' | 'none' = 'headin
   settle();
   const heading = one('h2', screen);
   heading?.setAttribute('aria-describedby', 'progress');
+  // The page is called as its screen, in the browser's history too; what is wrong with it stays in front of that.
+  const own = form.dataset.title ?? '';
+  const name = index > 0 && !one('.error', screen) ? heading?.firstChild?.textContent : '';
+  document.title = name ? `${name} – ${own}` : own;
   if (typeof focus !== 'string') {
     focus.focus();
     focus.scrollIntoView({ block: 'center' });
@@ -135,6 +139,7 @@ export const watchScreens = () => {
  */
 export const startScreens = (form: HTMLFormElement, at?: string) => {
   history.scrollRestoration = 'manual';
+  form.dataset.title = document.title;
   document.body.classList.add('stepwise');
   for (const each of all('[data-stepwise]', form)) each.hidden = false;
   settleRelevance(form);
