@@ -5,6 +5,7 @@ import { Problem } from '../shared/problem.ts';
 import { tasksPage } from '../web/staff/tasks.tsx';
 import { deskList } from './aws/desk.ts';
 import { act } from './desk/act.ts';
+import { directory } from './desk/directory.ts';
 import { exportCase } from './desk/export.ts';
 import { caseNews } from './desk/news.ts';
 import { openCase, showCase } from './desk/show.ts';
@@ -19,7 +20,8 @@ import { now } from './time.ts';
 
 /**
  * The staff's side. `GET /console` is the list of what waits for somebody, `GET /console/cases/<case>` one case, `POST
- * …/open` opens it with a reason, `POST …/<action>` does something in it, or takes something out of the service. What is shown and what may be done, the access
+ * …/open` opens it with a reason, `POST …/<action>` does something in it, or takes something out of the service. `/console/directory` says who
+ * there is. What is shown and what may be done, the access
  * table decides (shared/access), anew at every request.
  */
 export const handler = httpHandler(async (event) => {
@@ -29,7 +31,9 @@ export const handler = httpHandler(async (event) => {
   const since = post ? undefined : event.queryStringParameters?.since;
   const watching = since !== undefined && wantsJson(event);
   const staff = await (watching ? staffWatching(event) : staffOf(event));
-  if (!staff) return toSignIn(event, incident ? `cases/${incident}` : '');
+  const place = event.resource?.endsWith('/directory') ? 'directory' : '';
+  if (!staff) return toSignIn(event, incident ? `cases/${incident}` : place);
+  if (place) return directory(event, staff);
   if (incident === undefined) return list(event, staff);
   // A case that the viewer may not know of, and one that there is not, are answered alike.
   if (!/^[a-z0-9]{26}$/.test(incident)) throw new Problem('not_found');

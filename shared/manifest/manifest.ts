@@ -324,12 +324,14 @@ export const FUNCTIONS = {
   console: {
     triggers: [
       { kind: 'route', method: 'GET', path: '/console' },
+      { kind: 'route', method: 'GET', path: '/console/directory' },
+      { kind: 'route', method: 'POST', path: '/console/directory' },
       { kind: 'route', method: 'GET', path: '/console/cases/{incident}' },
       { kind: 'route', method: 'POST', path: '/console/cases/{incident}/{action}' },
     ],
     uses: [
       { ...incidents('GetItem', 'Query', 'PutItem', 'UpdateItem'), index: 'desk' },
-      directory('Query'),
+      directory('Query', 'PutItem'),
       { kind: 'links' },
     ],
     memoryMb: 1024,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FIELDS } from '../../shared/access/fields.ts';
 import { signedIn } from './browser.ts';
 import { matrix } from './desk-matrix.ts';
-import { type DeskCase, type DeskScene, MARKERS, type Role, startDesk } from './desk-scene.ts';
+import { type DeskCase, type DeskScene, MARKERS, ROLES, type Role, startDesk } from './desk-scene.ts';
 import { caseOf } from './rows.ts';
 import { PATIENCE, type Scene, tablesOf } from './scene.ts';
 
@@ -205,6 +205,57 @@ describe('what is taken out of the service', () => {
     for (const role of ['KSS', 'PSA S', 'KC'] as const)
       expect((await take(role, id, 'disclosure', { reason: 'x' })).status).toBe(403);
     expect((await take('PSA M', id, 'disclosure', { reason: 'x' })).status).toBe(404);
+  });
+});
+
+describe('the directory', () => {
+  const address = (query = '') => `${scene.url}/console/directory${query}`;
+  const look = async (role: Role, query = '') =>
+    (await visitors[role].go(address(query), { headers: { accept: 'application/json' } })).json() as Promise<{
+      people: { id: string; name: string; absences: object[] }[];
+      reached?: { line: { person: { name: string } }[] }[];
+      history?: object[];
+    }>;
+  const say = (role: Role, body: Record<string, string>) =>
+    visitors[role].go(address(), { method: 'POST', body });
+
+  test.each(ROLES)('%s sees all of it or only themselves, and changes no more than that', async (role) => {
+    const { people, history, reached } = await look(role);
+    const all = ['KSS', 'KC', 'TIB'].includes(role);
+    expect(people.length > 1, role).toBe(all);
+    expect([history !== undefined, reached !== undefined], role).toEqual([all, all]);
+    const { id = '' } =
+      (await look('KSS')).people.find(({ name }) => name === 'Kommunikationsansvarig') ?? {};
+    const away = { person: id, what: 'away', from: '2027-07-01', to: '2027-07-02' };
+    const may = role === 'KSS' || role === 'KOM';
+    expect((await say(role, away)).status, role).toBe(may ? 303 : 404);
+  });
+
+  test('says who is away, reaches their deputy meanwhile, and says who changed it', async () => {
+    const chief = (await look('KC')).people.find(({ name }) => name === 'Kommunchef');
+    const absence = { person: chief?.id ?? '', from: '2027-08-01', to: '2027-08-31' };
+    const first = async (day: string) =>
+      (await look('KSS', `?role=KC&level=red&day=${day}`)).reached?.[0]?.line[0]?.person.name;
+    expect(await first('2027-08-15')).toBe('Kommunchef');
+    expect((await say('KSS', { ...absence, what: 'away' })).status).toBe(303);
+    expect(await first('2027-08-15')).toBe('Ersättare kommunchef');
+    expect(await first('2027-09-01')).toBe('Kommunchef');
+    const page = await (await visitors.KSS.go(address())).text();
+    expect(page).toContain('Säkerhetsstrateg: Kommunchef är borta 2027-08-01 – 2027-08-31');
+    expect((await say('KC', { ...absence, what: 'back' })).status).toBe(303);
+    expect(await first('2027-08-15')).toBe('Kommunchef');
+    expect((await look('KSS')).history?.slice(0, 2)).toMatchObject([{ what: 'back' }, { what: 'away' }]);
+  });
+
+  test('gives back what was typed, with what to do, when a day is none', async () => {
+    const { id = '' } = (await look('REG')).people[0] ?? {};
+    const refused = await say('REG', { person: id, what: 'away', from: 'Zi morgon', to: '2027-07-02' });
+    expect(refused.status).toBe(422);
+    const text = await refused.text();
+    expect(text).toContain('Zi morgon');
+    expect(text).toContain('Skriv båda dagarna som 2027-07-01.');
+    const order = await say('REG', { person: id, what: 'away', from: '2027-07-03', to: '2027-07-02' });
+    expect(await order.text()).toContain('Sista dagen måste vara');
   });
 });
 

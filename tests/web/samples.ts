@@ -25,6 +25,7 @@ import { evidencePage } from '../../web/report/evidence-page.tsx';
 import { evidenceSentPage } from '../../web/report/evidence-sent.tsx';
 import { reportPage } from '../../web/report.tsx';
 import { casePage } from '../../web/staff/case.tsx';
+import { directoryPage } from '../../web/staff/directory.tsx';
 import { signInPage } from '../../web/staff/sign-in.tsx';
 import { tasksPage } from '../../web/staff/tasks.tsx';
 import { whyPage } from '../../web/staff/why.tsx';
@@ -33,7 +34,14 @@ import { waitingPage } from '../../web/waiting.tsx';
 import { evidenceForm, evidenceSent, evidenceStates } from './evidence-samples.ts';
 import { followUpStates, referralStates } from './follow-up-samples.ts';
 import { codeStates, reportStates } from './report-samples.ts';
-import { caseStates, paperStates, SIGN_IN_STATES, taskStates, whyStates } from './staff-samples.ts';
+import {
+  caseStates,
+  directoryStates,
+  paperStates,
+  SIGN_IN_STATES,
+  taskStates,
+  whyStates,
+} from './staff-samples.ts';
 import { waitingStates } from './waiting-samples.ts';
 
 const whole = readMunicipality(oxelosund);
@@ -249,6 +257,9 @@ const pagesIn = (language: Language): readonly Sample[] => {
     ),
     ...Object.entries(caseStates(language)).map(([state, part]) => sample(`case, ${state}`, casePage, part)),
     ...Object.entries(whyStates(language)).map(([state, props]) => sample(`why, ${state}`, whyPage, props)),
+    ...Object.entries(directoryStates(language)).map(([state, props]) =>
+      sample(`directory, ${state}`, directoryPage, props),
+    ),
     ...Object.entries(paperStates(language)).map(([state, props]) =>
       sample(`paper, ${state}`, paperPage, props),
     ),

@@ -9,6 +9,7 @@ import { readCase } from '../../shared/desk/read.ts';
 import { changeStep } from '../../shared/desk/steps.ts';
 import { deskItems } from '../../shared/desk/tasks.ts';
 import { deskView, type WholeCase } from '../../shared/desk/view.ts';
+import { coverage } from '../../shared/directory/coverage.ts';
 import type { DirectoryRole, Person } from '../../shared/directory/person.ts';
 import type { Change } from '../../shared/incident/change.ts';
 import { close } from '../../shared/incident/close.ts';
@@ -18,10 +19,12 @@ import type { Language } from '../../shared/languages.ts';
 import { readMunicipality } from '../../shared/municipality/municipality.ts';
 import { reportSchema } from '../../shared/report/schema.ts';
 import { message } from '../../shared/reporter/message.ts';
+import { reachedBy } from '../../shared/routing/reach.ts';
 import { disclosurePaper } from '../../web/paper/disclosure.ts';
 import type { PaperPageProps } from '../../web/paper/page.tsx';
 import { policeSheet } from '../../web/paper/police-sheet.ts';
 import { registryCard } from '../../web/paper/registry-card.ts';
+import type { DirectoryProps } from '../../web/staff/directory.tsx';
 import type { CasePart } from '../../web/staff/part.ts';
 import type { SignInState } from '../../web/staff/sign-in.tsx';
 import type { TasksProps } from '../../web/staff/tasks.tsx';
@@ -214,3 +217,24 @@ export const whyStates = (language: Language): Readonly<Record<string, WhyProps>
 export const SIGN_IN_STATES: readonly SignInState[] = [
   ...(['over', 'failed', 'declined', 'unverified', 'unknown', 'signed-out'] as const),
 ];
+
+/** Who there is, as the strategist and as somebody else sees it. */
+export const directoryStates = (language: Language): Readonly<Record<string, DirectoryProps>> => {
+  const away = { ...PSA, absences: [{ from: '2027-03-01', to: '2027-03-10' }] };
+  const people = [away, KSS];
+  const question = { level: 'red', day: '2027-03-04', party: 'S' } as const;
+  const page = { language, municipality: shown, base: './', today: '2027-03-04', away: ['psa'] };
+  const absence = { person: 'psa', from: '2027-03-01', to: '2027-03-10' };
+  const seen = {
+    ...{ ...page, viewer: KSS, people, question, mayChange: ['psa', 'kss'] },
+    marked: [{ person: 'kss', channel: 'email' as const }],
+    coverage: coverage(people, { ...municipality, parties: shown.parties }, '2027-03-04'),
+    reached: reachedBy(municipality.routing, people, question),
+    history: (['away', 'back'] as const).map((what) => ({ at: AT, by: 'kss', what, ...absence })),
+  };
+  return {
+    'all of it': seen,
+    'one’s own': { ...page, viewer: PSA, people: [away], mayChange: ['psa'] },
+    refused: { ...seen, history: [], unsaved: { values: { person: 'psa', from: 'i morgon' }, why: 'day' } },
+  };
+};

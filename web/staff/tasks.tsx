@@ -1,5 +1,6 @@
 import type { DeskItem, Task } from '../../shared/desk/tasks.ts';
 import { DESK } from '../../shared/texts/desk.ts';
+import { DIRECTORY } from '../../shared/texts/desk-directory.ts';
 import { STANDING } from '../../shared/texts/desk-states.ts';
 import { fill } from '../../shared/texts/say.ts';
 import { URGENCY } from '../../shared/texts/take.ts';
@@ -42,6 +43,11 @@ export const tasksPage = (props: TasksProps): string => {
             </ul>
           </section>
         )}
+        <p>
+          <a class="target" href={`${props.base}directory`}>
+            {DIRECTORY.title[language]}
+          </a>
+        </p>
         {next && (
           <p>
             <a href={`?from=${encodeURIComponent(next.toWellFormed())}`}>{DESK.more[language]}</a>

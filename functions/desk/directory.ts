@@ -1,0 +1,94 @@
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { maySayAway, seesDirectory } from '../../shared/access/directory.ts';
+import { toLocal } from '../../shared/calendar/zoned.ts';
+import { absenceSchema, changeAbsence } from '../../shared/directory/absence.ts';
+import { coverage } from '../../shared/directory/coverage.ts';
+import { DIRECTORY_ROLES } from '../../shared/directory/person.ts';
+import { LEVELS } from '../../shared/level/levels.ts';
+import { Problem } from '../../shared/problem.ts';
+import { isAway } from '../../shared/routing/candidates.ts';
+import { reachedBy } from '../../shared/routing/reach.ts';
+import type { DirectoryState } from '../../web/staff/directory.tsx';
+import { changePerson, directoryHistory } from '../aws/directory-history.ts';
+import { page } from '../http/page.ts';
+import { languageOf, wantsJson } from '../http/request.ts';
+import { json } from '../http/response.ts';
+import { redirect, type Staff } from '../http/staff-session.ts';
+import { log } from '../log.ts';
+import { municipality } from '../municipality.ts';
+import { now } from '../time.ts';
+import { sentIn } from './act.ts';
+
+/** What is asked of the directory; what is wrong is asked as if it were not there. */
+const asked = z.object({
+  role: z.catch(z.optional(z.enum(DIRECTORY_ROLES)), undefined),
+  party: z.catch(z.optional(z.string()), undefined),
+  level: z.catch(z.enum(LEVELS), 'red'),
+  day: z.catch(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)), ''),
+});
+
+/**
+ * `GET /console/directory`: who there is, who is away, and, for whoever sees the whole directory, whom each role, party and
+ * level would reach, on any day. `POST`: somebody is away, or is not after all.
+ *
+ * @throws Problem not_found for somebody whom the viewer does not see
+ */
+export const directory = (event: APIGatewayProxyEvent, staff: Staff): Promise<APIGatewayProxyResult> =>
+  event.httpMethod === 'POST' ? sayAway(event, staff) : show(event, staff);
+
+const show = async (
+  event: APIGatewayProxyEvent,
+  staff: Staff,
+  { status = 200, unsaved }: { status?: number; unsaved?: DirectoryState['unsaved'] } = {},
+): Promise<APIGatewayProxyResult> => {
+  const { person: viewer, people: reachable } = staff;
+  const all = seesDirectory(viewer);
+  const today = toLocal(now(), municipality.timeZone).date;
+  const found = asked.parse(event.queryStringParameters ?? {});
+  const question = {
+    level: found.level,
+    day: found.day || today,
+    ...(found.role && { role: found.role }),
+    ...(municipality.parties.some(({ code }) => code === found.party) && { party: String(found.party) }),
+  };
+  const shown = all ? staff.directory.people : staff.directory.people.filter(({ id }) => id === viewer.id);
+  const state: DirectoryState = {
+    today,
+    people: shown,
+    away: shown.filter((each) => isAway(each, today)).map(({ id }) => id),
+    mayChange: shown.filter((each) => maySayAway(viewer, each)).map(({ id }) => id),
+    unsaved,
+    ...(all && {
+      marked: staff.directory.marked.map(({ person, channel }) => ({ person, channel })),
+      coverage: coverage(reachable, municipality, today),
+      question,
+      reached: reachedBy(municipality.routing, reachable, question),
+      history: await directoryHistory(),
+    }),
+  };
+  if (wantsJson(event)) return json(status, state);
+  const { directoryPage } = await import('../../web/staff/directory.tsx');
+  const language = languageOf(event);
+  return page(status, directoryPage({ ...state, language, municipality, viewer, base: './' }));
+};
+
+const sayAway = async (event: APIGatewayProxyEvent, staff: Staff): Promise<APIGatewayProxyResult> => {
+  const { values } = sentIn(event);
+  const before = staff.directory.people.find(({ id }) => id === values.person);
+  if (!before || !maySayAway(staff.person, before)) throw new Problem('not_found');
+  const parsed = absenceSchema.safeParse(values);
+  if (!parsed.success) {
+    if (wantsJson(event)) throw new Problem('invalid');
+    // What is no day is said first: nothing that is none comes before or after another.
+    const why = parsed.error.issues.every(({ message }) => message === 'order') ? 'order' : 'day';
+    return show(event, staff, { status: 422, unsaved: { values, why } });
+  }
+  const changed = changeAbsence(before, parsed.data, staff.person.id, now());
+  if (changed && !(await changePerson(before, changed.person, changed.entry))) {
+    if (wantsJson(event)) throw new Problem('changed_meanwhile');
+    return show(event, staff, { status: 409, unsaved: { values, why: 'meanwhile' } });
+  }
+  log.info(changed ? 'directory.changed' : 'directory.unchanged');
+  return wantsJson(event) ? json(200, { changed: changed !== null }) : redirect('console/directory');
+};

@@ -1,0 +1,82 @@
+import type { Texts } from './say.ts';
+
+/** The page of who there is and whom an alert would reach. */
+export const DIRECTORY = {
+  title: { sv: 'Personer och roller', fi: 'Henkilöt ja roolit', en: 'People and roles' },
+  own: { sv: 'Dina roller', fi: 'Roolisi', en: 'Your roles' },
+  holder: { sv: 'ordinarie', fi: 'varsinainen', en: 'holder' },
+  deputy: { sv: 'ersättare {order}', fi: 'sijainen {order}', en: 'deputy {order}' },
+  awayNow: { sv: 'Borta nu', fi: 'Poissa nyt', en: 'Away now' },
+  away: { sv: 'Borta {from} – {to}', fi: 'Poissa {from} – {to}', en: 'Away {from} – {to}' },
+  takeBack: { sv: 'Ta bort', fi: 'Poista', en: 'Take away' },
+  saySo: { sv: 'Lägg till frånvaro', fi: 'Lisää poissaolo', en: 'Add an absence' },
+  from: { sv: 'Första dagen borta', fi: 'Ensimmäinen poissaolopäivä', en: 'First day away' },
+  to: { sv: 'Sista dagen borta', fi: 'Viimeinen poissaolopäivä', en: 'Last day away' },
+  dayHint: { sv: 'Till exempel 2027-07-01', fi: 'Esimerkiksi 2027-07-01', en: 'For example 2027-07-01' },
+  save: { sv: 'Spara', fi: 'Tallenna', en: 'Save' },
+  day: {
+    sv: 'Skriv båda dagarna som 2027-07-01.',
+    fi: 'Kirjoita molemmat päivät näin: 2027-07-01.',
+    en: 'Write both days like 2027-07-01.',
+  },
+  order: {
+    sv: 'Sista dagen måste vara samma dag som den första eller senare.',
+    fi: 'Viimeisen päivän täytyy olla sama kuin ensimmäinen tai myöhempi.',
+    en: 'The last day must be the same as the first or later.',
+  },
+  meanwhile: {
+    sv: 'Någon annan ändrade det nyss. Se hur det står nu och spara igen om det behövs.',
+    fi: 'Joku muu muutti sitä juuri. Katso nykyinen tilanne ja tallenna tarvittaessa uudelleen.',
+    en: 'Somebody else changed it just now. See how it stands and store again if needed.',
+  },
+  broken: {
+    sv: 'Fungerar inte: {channel}',
+    fi: 'Ei toimi: {channel}',
+    en: 'Does not work: {channel}',
+  },
+  noContact: {
+    sv: 'Har varken mobil eller e-post',
+    fi: 'Ei matkapuhelinta eikä sähköpostia',
+    en: 'Has neither mobile nor e-mail',
+  },
+  matrix: { sv: 'Vilka som nås i dag', fi: 'Ketkä tavoitetaan tänään', en: 'Who is reached today' },
+  matrixLead: {
+    sv: 'För varje roll och nivå: hur många som går att nå just nu.',
+    fi: 'Jokaisesta roolista ja tasosta: montako voidaan tavoittaa juuri nyt.',
+    en: 'For each role and level: how many can be reached right now.',
+  },
+  role: { sv: 'Roll', fi: 'Rooli', en: 'Role' },
+  party: { sv: 'Parti', fi: 'Puolue', en: 'Party' },
+  level: { sv: 'Nivå', fi: 'Taso', en: 'Level' },
+  on: { sv: 'Dag', fi: 'Päivä', en: 'Day' },
+  any: { sv: 'Alla', fi: 'Kaikki', en: 'All' },
+  none: { sv: 'Inget parti', fi: 'Ei puoluetta', en: 'No party' },
+  nobody: { sv: 'Ingen', fi: 'Ei kukaan', en: 'Nobody' },
+  nobodyBut: {
+    sv: 'Ingen, i stället: {roles}',
+    fi: 'Ei kukaan, sen sijaan: {roles}',
+    en: 'Nobody, instead: {roles}',
+  },
+  onlyOne: { sv: 'Bara en', fi: 'Vain yksi', en: 'Only one' },
+  several: { sv: '{count} personer', fi: '{count} henkilöä', en: '{count} people' },
+  notAsked: { sv: 'Larmas inte', fi: 'Ei hälytetä', en: 'Not alerted' },
+  who: { sv: 'Vem skulle nås?', fi: 'Kuka tavoitettaisiin?', en: 'Who would be reached?' },
+  look: { sv: 'Visa', fi: 'Näytä', en: 'Show' },
+  nobodyAtAll: {
+    sv: 'Ingen skulle nås. Se till att någon har rollen.',
+    fi: 'Ketään ei tavoitettaisi. Huolehdi, että roolilla on haltija.',
+    en: 'Nobody would be reached. See that somebody has the role.',
+  },
+  history: { sv: 'Ändringar', fi: 'Muutokset', en: 'Changes' },
+  noHistory: { sv: 'Inga ändringar än.', fi: 'Ei vielä muutoksia.', en: 'No changes yet.' },
+  wentAway: {
+    sv: '{by}: {person} är borta {from} – {to}',
+    fi: '{by}: {person} on poissa {from} – {to}',
+    en: '{by}: {person} is away {from} – {to}',
+  },
+  cameBack: {
+    sv: '{by}: {person} är inte borta {from} – {to}',
+    fi: '{by}: {person} ei ole poissa {from} – {to}',
+    en: '{by}: {person} is not away {from} – {to}',
+  },
+} as const satisfies Texts;

@@ -1,0 +1,172 @@
+import type { DirectoryEntry } from '../../shared/directory/absence.ts';
+import type { Coverage } from '../../shared/directory/coverage.ts';
+import type { DirectoryRole, Person } from '../../shared/directory/person.ts';
+import type { Level } from '../../shared/level/levels.ts';
+import { ROLE_NAMES } from '../../shared/roles.ts';
+import type { Reached } from '../../shared/routing/reach.ts';
+import type { MessageChannel } from '../../shared/routing/rule.ts';
+import { DESK } from '../../shared/texts/desk.ts';
+import { DIRECTORY } from '../../shared/texts/desk-directory.ts';
+import { fill, inLanguage } from '../../shared/texts/say.ts';
+import { moment } from '../dates.ts';
+import { type StaffProps, staffDocument } from './frame.tsx';
+import type { StaffMunicipality } from './part.ts';
+import { Matrix, Reach } from './reach.tsx';
+
+/** What somebody is shown of the directory. What is not there is not for them. */
+export interface DirectoryState {
+  readonly today: string;
+  readonly people: readonly Person[];
+  /** Ids of those who are away today. */
+  readonly away: readonly string[];
+  /** Ids of those of whom the viewer may say when they are away. */
+  readonly mayChange: readonly string[];
+  readonly unsaved?:
+    | { readonly values: Readonly<Record<string, string>>; readonly why: 'day' | 'order' | 'meanwhile' }
+    | undefined;
+  readonly marked?: readonly { readonly person: string; readonly channel: MessageChannel }[];
+  readonly coverage?: readonly Coverage[];
+  readonly question?: {
+    readonly level: Level;
+    readonly day: string;
+    readonly role?: DirectoryRole;
+    readonly party?: string;
+  };
+  readonly reached?: readonly Reached[];
+  readonly history?: readonly DirectoryEntry[];
+}
+
+export interface DirectoryProps extends StaffProps, DirectoryState {
+  readonly municipality: StaffMunicipality;
+}
+
+/** Who there is, who is away, and whom an alert would reach. */
+export const directoryPage = (props: DirectoryProps): string => {
+  const { language, people, history, coverage, reached } = props;
+  const text = inLanguage(DIRECTORY, language);
+  const title = coverage ? text.title : text.own;
+  return staffDocument({
+    ...props,
+    title,
+    children: (
+      <>
+        <p>
+          <a href="../console">{DESK.toList[language]}</a>
+        </p>
+        <h1>{title}</h1>
+        {reached && <Reach {...props} />}
+        {coverage && <Matrix {...props} />}
+        {coverage && <h2>{text.title}</h2>}
+        <ul class="apart">
+          {people.map((person) => (
+            <Somebody key={person.id} props={props} person={person} />
+          ))}
+        </ul>
+        {history && <History {...props} />}
+      </>
+    ),
+  });
+};
+
+const Somebody = ({ props, person }: { props: DirectoryProps; person: Person }) => {
+  const { language, today, away, marked = [], mayChange, municipality } = props;
+  const text = inLanguage(DIRECTORY, language);
+  const broken = marked.filter((each) => each.person === person.id);
+  const posts = person.posts.map(({ role, party, order }) => {
+    const name = municipality.parties.find(({ code }) => code === party)?.name ?? party;
+    const place = order === 0 ? text.holder : fill(text.deputy, { order });
+    return [ROLE_NAMES[role][language], name, place].filter(Boolean).join(', ');
+  });
+  return (
+    <li>
+      <strong>{person.name}</strong>
+      {away.includes(person.id) && <span class="tag"> {text.awayNow}</span>}
+      <p class="soft">{posts.join(' · ')}</p>
+      {!person.mobile && !person.email && <p>{text.noContact}</p>}
+      {broken.map(({ channel }) => (
+        <p key={channel}>
+          {fill(text.broken, { channel: channel === 'sms' ? 'SMS' : DESK.email[language] })}
+        </p>
+      ))}
+      {person.absences
+        .filter(({ to }) => to >= today)
+        .map(({ from, to }) => (
+          <form method="post" action="directory" key={`${from} ${to}`}>
+            {Object.entries({ person: person.id, what: 'back', from, to }).map(([name, value]) => (
+              <input type="hidden" name={name} value={value} key={name} />
+            ))}
+            <p>
+              {fill(text.away, { from, to })}{' '}
+              {mayChange.includes(person.id) && (
+                <button type="submit" class="plain">
+                  {text.takeBack}
+                </button>
+              )}
+            </p>
+          </form>
+        ))}
+      {mayChange.includes(person.id) && <SayAway props={props} person={person} />}
+    </li>
+  );
+};
+
+const SayAway = ({ props, person: { id } }: { props: DirectoryProps; person: Person }) => {
+  const text = inLanguage(DIRECTORY, props.language);
+  const unsaved = props.unsaved?.values.person === id ? props.unsaved : undefined;
+  return (
+    <details open={unsaved !== undefined}>
+      <summary>{text.saySo}</summary>
+      <form method="post" action="directory" autocomplete="off" noValidate>
+        <input type="hidden" name="person" value={id} />
+        <input type="hidden" name="what" value="away" />
+        {unsaved && (
+          <p class="error" role="alert">
+            {text[unsaved.why]}
+          </p>
+        )}
+        {(['from', 'to'] as const).map((name) => (
+          <div class="field" key={name}>
+            <label for={`${name}-${id}`}>{text[name]}</label>
+            <p class="hint" id={`${name}-${id}-hint`}>
+              {text.dayHint}
+            </p>
+            <input
+              id={`${name}-${id}`}
+              name={name}
+              type="text"
+              inputmode="numeric"
+              maxlength={10}
+              value={unsaved?.values[name]}
+              aria-describedby={`${name}-${id}-hint`}
+            />
+          </div>
+        ))}
+        <button type="submit">{text.save}</button>
+      </form>
+    </details>
+  );
+};
+
+const History = ({ history = [], people, language, municipality }: DirectoryProps) => {
+  const text = inLanguage(DIRECTORY, language);
+  const name = (id: string) => people.find((person) => person.id === id)?.name ?? id;
+  return (
+    <section id="history">
+      <h2>{text.history}</h2>
+      {history.length === 0 && <p>{text.noHistory}</p>}
+      <ol class="timeline">
+        {history.map(({ at, by, person, what, from, to }) => (
+          <li key={`${at} ${person} ${from}`}>
+            <time dateTime={at}>{moment(at, language, municipality.timeZone)}</time>{' '}
+            {fill(what === 'away' ? text.wentAway : text.cameBack, {
+              by: name(by),
+              person: name(person),
+              from,
+              to,
+            })}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};
