@@ -52,11 +52,7 @@ export const DIRECTORY = {
   any: { sv: 'Alla', fi: 'Kaikki', en: 'All' },
   none: { sv: 'Inget parti', fi: 'Ei puoluetta', en: 'No party' },
   nobody: { sv: 'Ingen', fi: 'Ei kukaan', en: 'Nobody' },
-  nobodyBut: {
-    sv: 'Ingen, i stället: {roles}',
-    fi: 'Ei kukaan, sen sijaan: {roles}',
-    en: 'Nobody, instead: {roles}',
-  },
+  nobodyBut: { sv: 'Ingen: nästa nås', fi: 'Ei kukaan: seuraava', en: 'Nobody: the next' },
   onlyOne: { sv: 'Bara en', fi: 'Vain yksi', en: 'Only one' },
   several: { sv: '{count} personer', fi: '{count} henkilöä', en: '{count} people' },
   notAsked: { sv: 'Larmas inte', fi: 'Ei hälytetä', en: 'Not alerted' },

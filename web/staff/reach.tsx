@@ -81,8 +81,7 @@ export const Matrix = ({ language, municipality, coverage = [] }: DirectoryProps
     if (!alerted) return text.notAsked;
     if (gap === 'only-one') return text.onlyOne;
     if (gap !== 'nobody') return fill(text.several, { count: reached.length });
-    const roles = instead.map((role) => ROLE_NAMES[role][language]).join(', ');
-    return roles ? fill(text.nobodyBut, { roles }) : text.nobody;
+    return instead.length > 0 ? text.nobodyBut : text.nobody;
   };
   return (
     <section id="coverage">
