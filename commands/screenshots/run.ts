@@ -43,13 +43,21 @@ const forReadme = async (browser: Browser, url: string) => {
   const desk = await browser.newPage({ viewport: { width: 900, height: 1100 } });
   await desk.goto(`${url}/_local`);
   await write(desk, folder, 'local');
+  const samples = await serveSamples();
+  await desk.goto(`${samples.url}/${allPages.findIndex(({ name }) => name === 'case, of an officer, sv')}`);
+  await write(desk, folder, 'desk');
+  await samples.close();
 };
 
-const everything = async (browser: Browser, url: string, folder: string) => {
-  const samples = await servePages(({ path }) => ({
+/** Every state of every page, each at its number. */
+const serveSamples = () =>
+  servePages(({ path }) => ({
     html: allPages[Number(path.slice(1))]?.html ?? '',
     headers: pageHeaders(),
   }));
+
+const everything = async (browser: Browser, url: string, folder: string) => {
+  const samples = await serveSamples();
   for (const [size, device] of [
     ['phone', PHONE],
     ['desk', DESK],

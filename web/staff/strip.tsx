@@ -35,7 +35,7 @@ export const TimelineStrip = (part: CasePart) => {
         {ticksOf(strip).map(({ name, x }) => (
           <g key={name}>
             <line x1={x} x2={x} y1={TOP} y2={HEIGHT - 14} />
-            <text x={x} y={HEIGHT - 2} text-anchor={x > WIDTH - 24 ? 'end' : 'middle'}>
+            <text x={x} y={HEIGHT - 4} text-anchor={x > WIDTH - 24 ? 'end' : 'middle'}>
               {text[name]}
             </text>
           </g>
