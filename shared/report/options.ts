@@ -36,15 +36,15 @@ export const CHANNEL = {
 } as const satisfies Options<typeof codes.CHANNEL_CODES>;
 
 export const PLACE = {
-  home: { sv: 'Hemma', fi: 'Koti', en: 'Home' },
+  home: { sv: 'Hemma', fi: 'Kotona', en: 'Home' },
   transit: { sv: 'På väg', fi: 'Matkalla', en: 'In transit' },
-  public: { sv: 'Offentlig plats', fi: 'Julkinen paikka', en: 'Public place' },
-  municipal: { sv: 'Kommunens lokaler', fi: 'Kunnan tilat', en: 'Municipal premises' },
-  meeting: { sv: 'Sammanträde', fi: 'Kokous', en: 'Formal meeting' },
-  campaign: { sv: 'Torgmöte eller kampanj', fi: 'Torikokous tai kampanja', en: 'Rally or campaign' },
-  work: { sv: 'Arbetsplats', fi: 'Työpaikka', en: 'Workplace' },
+  public: { sv: 'Offentlig plats', fi: 'Julkisella paikalla', en: 'Public place' },
+  municipal: { sv: 'Kommunens lokaler', fi: 'Kunnan tiloissa', en: 'Municipal premises' },
+  meeting: { sv: 'Sammanträde', fi: 'Kokouksessa', en: 'Formal meeting' },
+  campaign: { sv: 'Torgmöte eller kampanj', fi: 'Torikokouksessa tai kampanjassa', en: 'Rally or campaign' },
+  work: { sv: 'Arbetsplats', fi: 'Työpaikalla', en: 'Workplace' },
   online: { sv: 'På nätet', fi: 'Verkossa', en: 'Online' },
-  other: { sv: 'Annat', fi: 'Muu', en: 'Other' },
+  other: { sv: 'Annat', fi: 'Muualla', en: 'Other' },
 } as const satisfies Options<typeof codes.PLACE_CODES>;
 
 export const TARGET = {

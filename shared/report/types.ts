@@ -54,7 +54,7 @@ const NAMES: Readonly<Record<IncidentTypeCode, Translated>> = {
   },
   'HT-SEX': {
     sv: 'Sexuella trakasserier eller sexuella anspelningar',
-    fi: 'Seksuaalinen häirintä',
+    fi: 'Seksuaalinen häirintä tai vihjailu',
     en: 'Sexual harassment',
   },
   'HT-STO': {
@@ -64,7 +64,7 @@ const NAMES: Readonly<Record<IncidentTypeCode, Translated>> = {
   },
   'HT-FOR': {
     sv: 'Misstänkt försändelse (brev, paket, pulver)',
-    fi: 'Epäilyttävä lähetys',
+    fi: 'Epäilyttävä lähetys (kirje, paketti, jauhe)',
     en: 'Suspicious letter or parcel',
   },
   'HT-HAT': {
@@ -74,7 +74,7 @@ const NAMES: Readonly<Record<IncidentTypeCode, Translated>> = {
   },
   'HT-DAT': {
     sv: 'Intrång i konto eller enhet',
-    fi: 'Tietomurto tiliin tai laitteeseen',
+    fi: 'Tietomurto tilille tai laitteelle',
     en: 'Account or device intrusion',
   },
   'VS-VAL': { sv: 'Fysiskt våld', fi: 'Fyysinen väkivalta', en: 'Physical violence' },
@@ -86,13 +86,13 @@ const NAMES: Readonly<Record<IncidentTypeCode, Translated>> = {
   'VS-SKA': { sv: 'Skadegörelse', fi: 'Vahingonteko', en: 'Vandalism' },
   'VS-BRA': {
     sv: 'Brand, sprängning eller försök',
-    fi: 'Tuhotyö, räjähdys tai niiden yritys',
+    fi: 'Tuhopoltto, räjäytys tai niiden yritys',
     en: 'Arson, explosion or attempt',
   },
   'VS-STO': { sv: 'Stöld', fi: 'Varkaus', en: 'Theft' },
   'KO-MUT': {
     sv: 'Försök till muta eller otillbörlig förmån',
-    fi: 'Lahjontayritys',
+    fi: 'Lahjonnan yritys tai epäasiallinen etu',
     en: 'Attempted bribery',
   },
   'OV-ORO': {

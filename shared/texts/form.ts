@@ -5,7 +5,7 @@ export const FORM = {
   title: { sv: 'Händelserapport', fi: 'Tapahtumailmoitus', en: 'Incident report' },
   lead: {
     sv: 'För dig som är förtroendevald och har utsatts för hot, våld eller trakasserier.',
-    fi: 'Sinulle, joka olet luottamushenkilö ja johon on kohdistunut uhkailua, väkivaltaa tai häirintää.',
+    fi: 'Luottamushenkilölle, joka on kohdannut uhkailua, väkivaltaa tai häirintää.',
     en: 'For elected officials who have met threats, violence or harassment.',
   },
   threeThings: {
@@ -23,7 +23,7 @@ export const FORM = {
   reporter: { sv: 'Vem skriver?', fi: 'Kuka kirjoittaa?', en: 'Who is writing?' },
   reporterHint: {
     sv: 'Skriver du som ombud: svara för den det gäller, så gott du kan.',
-    fi: 'Jos kirjoitat edustajana: vastaa sen puolesta, jota asia koskee, niin hyvin kuin voit.',
+    fi: 'Jos kirjoitat edustajana, vastaa sen puolesta, jota asia koskee, niin hyvin kuin voit.',
     en: 'If you write as a representative: answer for the person concerned, as well as you can.',
   },
   affectedPerson: { sv: 'Vem gäller det?', fi: 'Ketä asia koskee?', en: 'Who does it concern?' },
@@ -40,7 +40,7 @@ export const FORM = {
   },
   personNear: {
     sv: 'Är personen kvar, på väg eller utanför?',
-    fi: 'Onko henkilö yhä paikalla, tulossa tai ulkona?',
+    fi: 'Onko henkilö yhä paikalla, matkalla luoksesi tai oven ulkopuolella?',
     en: 'Is the person still there, on the way or outside?',
   },
   injured: {
@@ -62,7 +62,7 @@ export const FORM = {
   callNow: { sv: 'Ring 112 nu', fi: 'Soita 112 nyt', en: 'Call 112 now' },
   call112: {
     sv: 'Ring 112 och sätt dig i säkerhet. Rapporten kan du skicka ändå, när du vill.',
-    fi: 'Soita 112 ja hakeudu turvaan. Ilmoituksen voit silti lähettää, milloin haluat.',
+    fi: 'Soita 112 ja hakeudu turvaan. Voit silti lähettää ilmoituksen milloin haluat.',
     en: 'Call 112 and get to safety. You can still send the report, whenever you want.',
   },
 
@@ -73,7 +73,7 @@ export const FORM = {
   },
   callIfGoingOn: {
     sv: 'Är det inte över, eller är någon skadad: ring 112. Rapporten kan du skicka ändå, när du vill.',
-    fi: 'Jos tilanne ei ole ohi tai joku on loukkaantunut: soita 112. Ilmoituksen voit silti lähettää, milloin haluat.',
+    fi: 'Jos tilanne ei ole ohi tai joku on loukkaantunut, soita 112. Voit silti lähettää ilmoituksen milloin haluat.',
     en: 'If it is not over, or anyone is hurt: call 112. You can still send the report, whenever you want.',
   },
 
@@ -89,7 +89,7 @@ export const FORM = {
   },
   contactRepresentative: {
     sv: 'Du skriver som ombud: ange hur vi når dig, eller den det gäller om ni är överens om det.',
-    fi: 'Kirjoitat edustajana: kerro, miten sinut tavoittaa, tai se, jota asia koskee, jos olette sopineet niin.',
+    fi: 'Kirjoitat edustajana: kerro, miten tavoitamme sinut tai, jos olette niin sopineet, sen, jota asia koskee.',
     en: 'You write as a representative: say how to reach you, or the person concerned if you have agreed on that.',
   },
   name: { sv: 'Ditt namn', fi: 'Nimesi', en: 'Your name' },
@@ -138,7 +138,7 @@ export const FORM = {
     en: 'Is this enough? Go to sending.',
   },
 
-  channels: { sv: 'Hur nådde det dig?', fi: 'Miten se tavoitti sinut?', en: 'How did it reach you?' },
+  channels: { sv: 'Hur nådde det dig?', fi: 'Mitä kautta se tavoitti sinut?', en: 'How did it reach you?' },
   places: { sv: 'Var hände det?', fi: 'Missä se tapahtui?', en: 'Where did it happen?' },
   targets: {
     sv: 'Vem eller vad riktades det mot?',
@@ -153,7 +153,7 @@ export const FORM = {
 
   several: {
     sv: 'Välj ett eller flera, eller inget.',
-    fi: 'Valitse yksi tai useampi, tai ei mitään.',
+    fi: 'Valitse yksi, useampi tai ei yhtään.',
     en: 'Choose one or several, or none.',
   },
 
@@ -192,7 +192,7 @@ export const FORM = {
   noNames: { sv: 'Nämn ingen vid namn.', fi: 'Älä mainitse ketään nimeltä.', en: 'Do not name anybody.' },
   soon: {
     sv: 'Har du ett möte, en resa eller ett beslut inom 48 timmar som kan påverkas?',
-    fi: 'Onko sinulla 48 tunnin sisällä kokous, matka tai päätös, johon tämä voi vaikuttaa?',
+    fi: 'Onko sinulla seuraavien 48 tunnin aikana kokous, matka tai päätös, johon tämä voi vaikuttaa?',
     en: 'Do you have a meeting, trip or decision within 48 hours that may be affected?',
   },
 
@@ -200,7 +200,7 @@ export const FORM = {
   party: { sv: 'Parti', fi: 'Puolue', en: 'Party' },
   partyHint: {
     sv: 'Då når rapporten rätt säkerhetsansvarig. Utan parti går den till kommunens säkerhetsstrateg.',
-    fi: 'Näin ilmoitus menee oikealle turvallisuusvastaavalle. Ilman puoluetta sen saa kunnan turvallisuusstrategi.',
+    fi: 'Näin ilmoitus menee oikealle turvallisuusvastaavalle. Jos puoluetta ei ole, sen saa kunnan turvallisuusstrategi.',
     en: 'It takes the report to the right security officer. Without a party it goes to the municipal security strategist.',
   },
   noParty: {
@@ -223,7 +223,7 @@ export const FORM = {
   },
   suspectedPerson: {
     sv: 'Misstänker du någon? Skriv vem.',
-    fi: 'Epäiletkö jotakuta? Kirjoita, ketä.',
+    fi: 'Epäiletkö jotakuta? Kirjoita, kuka hän on.',
     en: 'Do you suspect somebody? Write who.',
   },
   suspectedHint: {
@@ -255,7 +255,7 @@ export const FORM = {
   },
   policeReportHint: {
     sv: 'Vi rekommenderar det. Du får samma stöd oavsett, och kan bestämma dig senare. Vem som helst får göra en polisanmälan, och ibland kan kommunen behöva göra en själv. Svarar du ja får kommunchefen veta att en polisanmälan ska göras.',
-    fi: 'Suosittelemme sitä. Saat saman tuen joka tapauksessa ja voit päättää myöhemmin. Kuka tahansa voi tehdä rikosilmoituksen, ja joskus kunta voi joutua tekemään sen itse. Jos vastaat kyllä, kunnanjohtaja saa tiedon, että rikosilmoitus on tehtävä.',
+    fi: 'Suosittelemme sitä. Saat saman tuen joka tapauksessa ja voit päättää myöhemmin. Kuka tahansa voi tehdä rikosilmoituksen, ja joskus kunta voi joutua tekemään sen itse. Jos vastaat kyllä, kunnanjohtaja saa tiedon, että rikosilmoitus tehdään.',
     en: 'We recommend it. You get the same support either way, and can decide later. Anyone may make a police report, and sometimes the municipality may need to make one itself. If you say yes, the chief executive is told that a police report is to be made.',
   },
 
@@ -279,7 +279,7 @@ export const FORM = {
   before: { sv: 'Kontrollera och skicka', fi: 'Tarkista ja lähetä', en: 'Check and send' },
   whoWithoutParty: {
     sv: 'Utan parti når den kommunens säkerhetsstrateg i stället.',
-    fi: 'Ilman puoluetta sen saa sen sijaan kunnan turvallisuusstrategi.',
+    fi: 'Jos puoluetta ei ole, sen saa kunnan turvallisuusstrategi.',
     en: 'Without a party it reaches the municipal security strategist instead.',
   },
   whoNext: {
