@@ -7,6 +7,7 @@ import { municipality } from '../functions/municipality.ts';
 import { waitingDeadlines } from './deadlines.ts';
 import { TABLE_NAMES } from './environment.ts';
 import { faultSchema } from './faults.ts';
+import { longRun } from './follow-ups.tsx';
 import { localPage } from './page.tsx';
 import type { Stack } from './stack.ts';
 
@@ -33,6 +34,11 @@ const ROUTES: Readonly<Record<string, Answer>> = {
   'GET /_local/deadlines': async (stack) => {
     await stack.settle();
     return deadlinesOf(stack);
+  },
+  'GET /_local/follow-ups': async ({ settle, clock }) => {
+    await settle();
+    const { cases: _, ...overview } = await longRun(clock.now().toISOString(), municipality);
+    return overview;
   },
   'GET /_local/endpoints': async ({ aws, lambdaEndpoint: lambda }) => {
     const { dynamodbDirect: _, ...endpoints } = aws.endpoints;
@@ -121,6 +127,7 @@ const pageFacts = async (stack: Stack) => {
     people,
     sent: outbox.list(people),
     deadlines: await deadlinesOf(stack),
+    longRun: await longRun(clock.now().toISOString(), municipality),
     faults: faults.list(),
     figures: figures.list(),
     failures: failures.lying(),

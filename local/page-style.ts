@@ -18,5 +18,6 @@ button { cursor: pointer; } input { max-width: 11rem; }
 .text { margin: .1rem 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; } th, td { text-align: left; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 .health { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(21rem, 100%), 1fr)); gap: .5rem 2rem; margin: 0; } .health dt { font-size: .9rem; opacity: .85; } .health dd { margin: 0; font-variant-numeric: tabular-nums; }
+.strip { display: block; width: 100%; max-width: 34rem; } .strip text { font-size: 11px; fill: var(--ink); } .strip line { stroke: var(--line); } .strip :is(rect, path, circle) { fill: var(--accent); stroke: var(--paper); } .strip .hollow { fill: var(--paper); stroke: var(--accent); stroke-width: 2; }
 .warning { font-weight: 600; }
 `;

@@ -5,6 +5,7 @@ import type { WaitingDeadline } from './deadlines.ts';
 import type { Failures } from './failures.ts';
 import { FAULT_MODES, FAULT_SERVICES, type Fault } from './faults.ts';
 import type { Figure } from './figures.ts';
+import { FollowUps, type LongRun } from './follow-ups.tsx';
 import { Health } from './health.tsx';
 import type { Sent } from './outbox.ts';
 import { LOCAL_STYLE } from './page-style.ts';
@@ -15,6 +16,7 @@ interface PageFacts {
   readonly people: readonly Person[];
   readonly sent: readonly Sent[];
   readonly deadlines: readonly WaitingDeadline[];
+  readonly longRun: LongRun;
   readonly faults: readonly Fault[];
   readonly figures: readonly Figure[];
   readonly failures: ReturnType<Failures['lying']>;
@@ -42,6 +44,7 @@ export const localPage = (facts: PageFacts): string =>
           <Clock {...facts} />
           <Health {...facts} />
           <Phones {...facts} />
+          <FollowUps {...facts.longRun} municipality={facts.municipality} />
           <Deadlines {...facts} />
           <Faults {...facts} />
         </main>

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Overview } from '../../shared/followups/overview.ts';
 import { figureOf } from './rows.ts';
 import { linkIn, messageTo, PATIENCE, reportOf, type Scene, startScene, submitAndAlert } from './scene.ts';
 
@@ -24,6 +25,7 @@ const ZONE = 'Europe/Stockholm';
 let scene: Scene;
 let start: Temporal.ZonedDateTime;
 let early: { name: string }[];
+let overview: Overview;
 let planned: { name: string; scheduled: boolean }[];
 let reminders: { at: string; person: string | null; channel: string; text: string }[];
 
@@ -37,6 +39,7 @@ beforeAll(async () => {
   await scene.settle();
   await scene.emptyOutbox();
   [early, planned] = [await scene.schedules(), await scene.deadlines()];
+  overview = (await scene.call('GET', '/_local/follow-ups')).body;
   await scene.advance('P1Y1M');
   // The plan's own steps remind too, of what nobody has ticked off; and what comes because nobody answers is for another
   // test: here, what is asked for the first time.
@@ -105,6 +108,18 @@ describe('a year after a red report, moved through in one go', () => {
     );
     // F4 to F7 at least.
     expect([(handed ?? 0) >= 4, ...mended]).toEqual([true, 0, 0]);
+  });
+
+  it('is seen in the overview: who is due this week on the first day; in the end, what nobody has answered', async () => {
+    expect(
+      [overview.thisWeek, overview.overdue, overview.stopped].map((each) => each.map(({ id }) => id)),
+    ).toEqual([['F0', 'F1', 'F2'], [], []]);
+    const { overdue } = (await scene.call('GET', '/_local/follow-ups')).body as Overview;
+    expect(overdue.map(({ id }) => id)).toEqual(['F0', 'F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7']);
+    for (const { reminded } of overdue) expect(reminded).toBe(4);
+    const page = await (await fetch(`${scene.url}/_local`)).text();
+    expect(page).toContain('<caption>Overdue</caption>');
+    expect(page).toContain('to do now: 8');
   });
 
   it('leaves nothing to fall due', async () => {

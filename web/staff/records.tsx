@@ -1,6 +1,8 @@
 import { purposeOf } from '../../shared/followups/purpose.ts';
+import { planOf } from '../../shared/followups/view.ts';
 import { ANSWER, POLICE_REPORT } from '../../shared/report/options.ts';
 import { ROLE_NAMES } from '../../shared/roles.ts';
+import { STOPPED_NAMES } from '../../shared/texts/contacts.ts';
 import { DESK } from '../../shared/texts/desk.ts';
 import { FIELD_NAMES } from '../../shared/texts/desk-fields.ts';
 import {
@@ -10,6 +12,7 @@ import {
   FOLLOW_UP_NAMES,
 } from '../../shared/texts/desk-states.ts';
 import { inLanguage } from '../../shared/texts/say.ts';
+import { YearStrip } from '../year-strip.tsx';
 import { Facts } from './facts.tsx';
 import { at, type CasePart, nameOf } from './part.ts';
 
@@ -87,10 +90,21 @@ export const FollowUps = (part: CasePart) => {
   return (
     <section>
       <h2>{FIELD_NAMES.followUps[language]}</h2>
+      {view.reference && (
+        <YearStrip
+          plan={planOf({ followUps: view.followUps }, { events: [] })}
+          from={view.reference.receivedAt}
+          reference={view.reference.reference}
+          language={language}
+        />
+      )}
       <ul class="apart">
         {view.followUps.map((contact) => (
           <li key={contact.id}>
             <strong>{contact.id}</strong> {at(part, contact.due)} · {FOLLOW_UP_NAMES[contact.state][language]}
+            {contact.stopped &&
+              contact.state === 'stopped' &&
+              `: ${STOPPED_NAMES[contact.stopped.why][language]}`}
             <p class="soft">{purposeOf(contact, municipality)[language]}</p>
           </li>
         ))}
