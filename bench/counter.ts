@@ -1,26 +1,30 @@
-import { forward, serve } from '../local/aws/http.ts';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { ClientRequest } from 'node:http';
 
-/** Stands before the local endpoints and counts the calls by operation. */
-export const createCounter = async (services: readonly string[]) => {
+/**
+ * Counts this process's requests to the local AWS as they leave, by operation. Not by an endpoint that stands before
+ * them: the clients that the functions have made already would go past it.
+ *
+ * @param services as in the SDK's variables, `DYNAMODB`
+ */
+export const createCounter = (services: readonly string[]) => {
   const seen: string[] = [];
-  const endpoints = await Promise.all(
-    services.map(async (service) => {
-      const variable = `AWS_ENDPOINT_URL_${service}`;
-      const behind = process.env[variable] ?? '';
-      const proxy = await serve(async (request) => {
-        const target = String(request.headers['x-amz-target'] ?? '').split('.')[1];
-        const action = new URLSearchParams(request.body.toString('utf8')).get('Action');
-        seen.push(target ?? action ?? `${request.method} ${service}`);
-        return forward(request, behind);
-      });
-      process.env[variable] = proxy.endpoint;
-      return proxy;
-    }),
+  const ports = new Map(
+    services.map((service) => [new URL(process.env[`AWS_ENDPOINT_URL_${service}`] ?? '').port, service]),
   );
+  const look = (message: unknown) => {
+    const { request } = message as { request: ClientRequest };
+    const service = ports.get(String(request.getHeader('host')).split(':')[1] ?? '');
+    // DynamoDB names its operation; of the others the functions use one each.
+    const target = String(request.getHeader('x-amz-target') ?? '').split('.')[1];
+    if (service) seen.push(target ?? service);
+  };
+  subscribe('http.client.request.start', look);
   return {
     reset: () => seen.splice(0),
     total: () => seen.length,
-    count: (...operations: string[]) => seen.filter((each) => operations.includes(each)).length,
-    close: () => Promise.all(endpoints.map((endpoint) => endpoint.close())),
+    /** What was asked since it was last reset, by name of the operation or the service. */
+    all: (): readonly string[] => [...seen],
+    close: () => unsubscribe('http.client.request.start', look),
   };
 };
