@@ -1,15 +1,23 @@
-import { BatchWriteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type AttributeValue, BatchWriteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { replaceClient } from '../functions/aws/client.ts';
-import { deskList, readWhole } from '../functions/aws/desk.ts';
+import { readPeople } from '../functions/aws/people.ts';
 import { toRow } from '../functions/aws/table.ts';
-import { overdue } from '../functions/aws/waiting.ts';
+import { onDesk, overdue } from '../functions/aws/waiting.ts';
+import { handler as console_ } from '../functions/console.ts';
 import { sha256 } from '../functions/hash.ts';
+import { startStaffSession } from '../functions/http/staff-session.ts';
+import { printTo } from '../functions/log.ts';
 import { municipality } from '../functions/municipality.ts';
 import { startDynamoDb } from '../local/aws/dynamodb.ts';
+import { seedDemoPeople } from '../local/demo/seed.ts';
 import { TABLE_NAMES } from '../local/environment.ts';
 import { Faults } from '../local/faults.ts';
 import { createTables } from '../local/tables.ts';
 import { deriveIdentifiers } from '../shared/incident/identifiers.ts';
+import type { Incident } from '../shared/incident/incident.ts';
 import { openIncident } from '../shared/incident/open.ts';
 import { reportSchema } from '../shared/report/schema.ts';
 import { report } from './fixtures.ts';
@@ -31,35 +39,42 @@ interface Asked {
   readonly ms: number;
 }
 
-/** What a page or a function reads. To add one: a name, and what it asks. */
-const READERS: Readonly<Record<string, (aCase: string) => Promise<unknown>>> = {
-  'the desk’s list': () => deskList('active'),
-  'one case': (id) => readWhole(id),
-  'what waits (the sweep)': async () => {
-    for await (const _ of overdue('2000-01-01T00:00:00.000Z')) throw new Error('nothing is overdue');
-  },
-};
+/** What one page or function does. To add one: a name, and what it runs. */
+type Reader = () => Promise<unknown>;
 
-/** Requests, items read and time of what is read, with more and more cases in the table; time against the smallest. */
+/**
+ * Requests, items read and time of the staff's pages and of the sweep, with more and more cases in the table; time against
+ * the smallest. The pages are the functions' own answers, the directory and the session read too.
+ */
 export const growth = async (progress: (text: string) => void, full: boolean): Promise<Row[]> => {
-  const database = await startDynamoDb({ faults: new Faults() });
+  printTo(() => {});
+  // A million cases are some gigabytes: they lie on the disk, and are thrown away afterwards.
+  const dataDir = full ? join(import.meta.dirname, '../build/bench-table') : undefined;
+  if (dataDir) rmSync(dataDir, { recursive: true, force: true });
+  const database = await startDynamoDb({ faults: new Faults(), dataDir });
   const client = new DynamoDBClient({
     endpoint: database.directEndpoint,
     region: 'eu-north-1',
     credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
   });
   process.env.INCIDENTS_TABLE = TABLE_NAMES.incidents;
+  process.env.DIRECTORY_TABLE = TABLE_NAMES.directory;
+  process.env.BASE_URL = 'https://varna.example.com';
   try {
     await createTables(client);
+    await seedDemoPeople(client);
     const rows: Row[] = [];
     const smallest = new Map<string, number>();
+    const filling = { progress, began: performance.now() };
     let loaded = 0;
-    let aCase = '';
+    let readers: Readonly<Record<string, Reader>> | undefined;
     for (const size of full ? [...SIZES, LARGEST] : SIZES) {
-      aCase = (await load(client, loaded, size, progress)) || aCase;
+      await load(client, loaded, size, filling);
       loaded = size;
-      for (const [name, read] of Object.entries(READERS)) {
-        const asked = await measure(client, () => read(aCase));
+      replaceClient('dynamodb', client);
+      readers ??= await readersOf(caseOf(0).id);
+      for (const [name, read] of Object.entries(readers)) {
+        const asked = await measure(client, read);
         const ms = asked.map((each) => each.ms);
         const base = smallest.get(name) ?? median(ms);
         smallest.set(name, base);
@@ -68,7 +83,7 @@ export const growth = async (progress: (text: string) => void, full: boolean): P
           value: round(median(ms) / base),
           unit: `× ${SIZES[0]} cases`,
           spread: [round(quantile(ms, 0.25) / base), round(quantile(ms, 0.75) / base)],
-          note: `${asked[0]?.requests} request, ${asked[0]?.items} items read, ${round(median(ms), 1)} ms here`,
+          note: `${asked[0]?.requests} requests, ${asked[0]?.items} items read, ${round(median(ms), 1)} ms here`,
         });
       }
     }
@@ -76,19 +91,64 @@ export const growth = async (progress: (text: string) => void, full: boolean): P
   } finally {
     client.destroy();
     await database.close();
+    if (dataDir) rmSync(dataDir, { recursive: true, force: true });
   }
 };
 
-/** Fills the table up. @returns the id of a case that is in it */
-const load = async (client: DynamoDBClient, from: number, to: number, progress: (text: string) => void) => {
-  let [next, id] = [from, ''];
+/** The strategist, signed in, who has said once why they look at the case. */
+const readersOf = async (incident: string): Promise<Readonly<Record<string, Reader>>> => {
+  const strategist = (await readPeople()).find(({ posts }) => posts.some(({ role }) => role === 'KSS'));
+  if (!strategist) throw new Error('The demo people have no strategist');
+  const [cookie = ''] = (await startStaffSession(strategist.id)).split(';');
+  const ask = async (wanted: number, event: Partial<APIGatewayProxyEvent>) => {
+    const { statusCode }: APIGatewayProxyResult = await console_(
+      {
+        httpMethod: 'GET',
+        headers: { cookie, accept: 'text/html', ...event.headers },
+        isBase64Encoded: false,
+        requestContext: { requestId: 'bench' },
+        ...event,
+      } as never,
+      { awsRequestId: 'bench' } as never,
+    );
+    if (statusCode !== wanted) throw new Error(`The desk answered ${statusCode} instead of ${wanted}`);
+  };
+  await ask(303, {
+    httpMethod: 'POST',
+    pathParameters: { incident, action: 'open' },
+    headers: { cookie, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'reason=bench',
+  });
+  return {
+    'list page of the desk': () => ask(200, {}),
+    'page of one case': () => ask(200, { pathParameters: { incident } }),
+    'what waits (the sweep)': async () => {
+      for await (const _ of overdue('2000-01-01T00:00:00.000Z')) throw new Error('nothing is overdue');
+    },
+  };
+};
+
+interface Filling {
+  readonly progress: (text: string) => void;
+  readonly began: number;
+}
+
+/** Fills the table up, in batches, some at once. */
+const load = async (client: DynamoDBClient, from: number, to: number, { progress, began }: Filling) => {
+  let next = from;
+  let said = from;
   const worker = async () => {
     while (next < to) {
       const first = next;
-      next = Math.min(to, first + Math.floor(BATCH / 2));
-      if (first % 1000 < BATCH) progress(`filling the table: ${first} of ${to} cases`);
+      next = Math.min(to, first + Math.floor(BATCH / (first < OPEN ? 2 : 1)));
+      if (next - said >= 2500 || first === from) {
+        said = next;
+        const seconds = Math.round((performance.now() - began) / 1000);
+        progress(
+          `filling the table: ${first.toLocaleString('en')} of ${to.toLocaleString('en')} cases, ${seconds} s`,
+        );
+      }
       const items = Array.from({ length: next - first }, (_, index) => rowsOf(first + index)).flat();
-      id ||= String(items[0]?.pk?.S).slice('INCIDENT#'.length);
       let left: Record<string, unknown[]> | undefined = {
         [TABLE_NAMES.incidents]: items.map((Item) => ({ PutRequest: { Item } })),
       };
@@ -101,31 +161,50 @@ const load = async (client: DynamoDBClient, from: number, to: number, progress: 
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return id;
 };
 
 const parse = reportSchema(municipality.parties.map(({ code }) => code) as [string, ...string[]]);
 const sent = parse.parse(report());
 
-/** A case as it is stored, long since told and done: most of them closed. */
-const rowsOf = (index: number) => {
+const caseOf = (index: number) => {
   const { receiptCode: _, ...names } = deriveIdentifiers(`bench-${index}`, sha256);
-  const at = new Date(Date.parse('2020-01-01T00:00:00Z') + index * 60_000).toISOString();
-  const { incident, entry } = openIncident(sent, names, '', at, municipality);
-  const pk = `INCIDENT#${incident.id}`;
-  const place =
-    index < OPEN ? { desk: 'active', place: `3#${at}` } : { desk: `closed-${at.slice(0, 4)}`, place: at };
+  return { ...names, at: new Date(Date.parse('2020-01-01T00:00:00Z') + index * 60_000).toISOString() };
+};
+
+/** A case as it is stored: the first ones are being worked on, all later ones are closed. */
+const rowsOf = (index: number): Record<string, AttributeValue>[] => {
+  const { id, reference, at } = caseOf(index);
+  if (index >= OPEN) return [closed(id, reference, at)];
+  const { incident, entry } = openIncident(sent, { id, reference }, '', at, municipality);
+  const taken = { ...incident, status: 'taken' } as Incident;
+  const pk = `INCIDENT#${id}`;
   return [
-    toRow({
-      pk,
-      sk: 'INCIDENT',
-      kind: 'incident',
-      body: { ...incident, status: index < OPEN ? 'taken' : 'closed' },
-      ...place,
-    }),
+    toRow({ pk, sk: 'INCIDENT', kind: 'incident', body: taken, ...onDesk(taken) }),
     toRow({ pk, sk: 'ENTRY#000001', kind: 'entry', body: entry }),
   ];
 };
+
+/** The row of a closed case. Its timeline stands under its own key, which nothing asks for here: it is left out. */
+const closed = (() => {
+  const { id, reference, at } = caseOf(0);
+  const { incident } = openIncident(sent, { id, reference }, '', at, municipality);
+  const made = toRow({ sk: 'INCIDENT', kind: 'incident', body: { ...incident, status: 'closed' } });
+  return (own: string, ownReference: string, receivedAt: string): Record<string, AttributeValue> => ({
+    ...made,
+    ...toRow({
+      pk: `INCIDENT#${own}`,
+      ...onDesk({ ...incident, status: 'closed', receivedAt } as Incident),
+    }),
+    body: {
+      M: {
+        ...made.body?.M,
+        id: { S: own },
+        reference: { S: ownReference },
+        receivedAt: { S: receivedAt },
+      },
+    },
+  });
+})();
 
 const measure = async (client: DynamoDBClient, read: () => Promise<unknown>): Promise<readonly Asked[]> => {
   const all: Asked[] = [];
@@ -133,9 +212,13 @@ const measure = async (client: DynamoDBClient, read: () => Promise<unknown>): Pr
     let [requests, items] = [0, 0];
     replaceClient('dynamodb', {
       send: async (command: never) => {
-        const answer = (await client.send(command)) as { ScannedCount?: number; Item?: unknown };
+        const answer = (await client.send(command)) as {
+          ScannedCount?: number;
+          Count?: number;
+          Item?: unknown;
+        };
         requests += 1;
-        items += answer.ScannedCount ?? (answer.Item ? 1 : 0);
+        items += answer.ScannedCount ?? answer.Count ?? (answer.Item ? 1 : 0);
         return answer;
       },
     });
