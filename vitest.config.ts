@@ -13,7 +13,7 @@ export default defineConfig({
   test: {
     maxWorkers: WORKERS,
     sequence: { sequencer: HeaviestFirst },
-    globalSetup: ['tests/setup/database.ts'],
+    globalSetup: ['tests/setup/database.ts', 'tests/setup/bundles.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [

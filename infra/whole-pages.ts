@@ -32,7 +32,7 @@ export const wholePages = (options: BuildOptions, municipality: string) => {
   const plugin: Plugin = {
     name: 'whole-pages',
     setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
+      onResolve({ filter: /^\..*\.tsx?$/ }, ({ path, kind, resolveDir }) => {
         const file = resolve(resolveDir, path);
         const later =
           kind === 'dynamic-import' && file.startsWith(ROOT) && PURE.test(file.slice(ROOT.length));

@@ -1,28 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { budgetOf } from '../../bench/budgets.ts';
 import { type Contents, contentsOf } from '../../bench/contents.ts';
-import { bundle } from '../../infra/bundle.ts';
-import { configFile } from '../../infra/municipality.ts';
 import { SLIMMED } from '../../infra/slim-sdk.ts';
 import { type FunctionName, functions } from '../../shared/manifest/manifest.ts';
+import { sharedBundles } from '../setup/bundles.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'varna-budgets-'));
 const all = new Map<FunctionName, Contents>();
 
 beforeAll(async () => {
-  const config = configFile('oxelosund');
-  await Promise.all(
-    functions().map(async ([name]) => {
-      const outdir = join(folder, name);
-      await bundle({ entry: resolve(`functions/${name}.ts`), config, outdir });
-      all.set(name, contentsOf(outdir));
-    }),
-  );
+  const folder = await sharedBundles();
+  for (const [name] of functions()) all.set(name, contentsOf(join(folder, name)));
 }, 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const contents = (name: FunctionName): Contents => {
   const found = all.get(name);

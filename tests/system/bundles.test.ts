@@ -1,15 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DynamoDBClient, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putStaffSession } from '../../functions/aws/staff-sessions.ts';
 import { newToken } from '../../functions/hash.ts';
 import { municipality } from '../../functions/municipality.ts';
-import { bundle } from '../../infra/bundle.ts';
-import { configFile } from '../../infra/municipality.ts';
 import { type Aws, type MailEvent, type SmsStatus, startAws } from '../../local/aws/index.ts';
 import { SCAN_TAG } from '../../local/aws/s3/guard-duty.ts';
 import { VirtualClock } from '../../local/clock.ts';
@@ -21,12 +17,12 @@ import { variablesOf } from '../../shared/manifest/environment.ts';
 import { FUNCTIONS, type FunctionName, functions } from '../../shared/manifest/manifest.ts';
 import { openStaffSession } from '../../shared/staff/session.ts';
 import { JPEG } from '../evidence/samples.ts';
+import { sharedBundles } from '../setup/bundles.ts';
 import { PATIENCE, reportOf } from './scene.ts';
 import { post } from './visit.ts';
 
 const run = promisify(execFile);
-/** Outside the project, so that no bundle can find a package it forgot to bring. */
-const folder = mkdtempSync(join(tmpdir(), 'varna-bundles-'));
+let folder: string;
 const texts: string[] = [];
 const mailEvents: MailEvent[] = [];
 const smsStatuses: SmsStatus[] = [];
@@ -52,16 +48,10 @@ beforeAll(async () => {
   database = new DynamoDBClient({ endpoint: aws.endpoints.dynamodbDirect });
   await createTables(database);
   await seedDemoPeople(database);
-  const config = configFile(municipality.id);
-  await Promise.all(
-    functions().map(([name]) =>
-      bundle({ entry: resolve(`functions/${name}.ts`), config, outdir: join(folder, name) }),
-    ),
-  );
+  folder = await sharedBundles();
 }, PATIENCE);
 afterAll(async () => {
   await aws?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Runs a bundle once, in a process with the variables that the manifest gives it and nothing else of ours. */
