@@ -20,9 +20,11 @@ export const handler = () => (client ??= new DynamoDBClient({})).send(new PutIte
 /** Bundles every function, and the reference, into `build/bench`. */
 export const buildBundles = async (): Promise<void> => {
   const config = configFile('oxelosund');
-  for (const [name] of functions()) {
-    await bundle({ entry: join(ROOT, `functions/${name}.ts`), config, outdir: join(OUT, name) });
-  }
+  await Promise.all(
+    functions().map(([name]) =>
+      bundle({ entry: join(ROOT, `functions/${name}.ts`), config, outdir: join(OUT, name) }),
+    ),
+  );
   const entry = join(ROOT, 'build/reference.ts');
   writeFileSync(entry, REFERENCE);
   await bundle({ entry, config, outdir: join(OUT, 'reference') });

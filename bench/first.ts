@@ -8,6 +8,7 @@ import { startDynamoDb } from '../local/aws/dynamodb.ts';
 import { TABLE_NAMES } from '../local/environment.ts';
 import { Faults } from '../local/faults.ts';
 import { createTables } from '../local/tables.ts';
+import { FIRST_RATIO, WARM_RATIO } from './budgets.ts';
 import { OUT } from './bundles.ts';
 import { report } from './fixtures.ts';
 import { median, quantile, type Row, round } from './statistics.ts';
@@ -57,7 +58,8 @@ const against = async (endpoint: string, where: string, progress: (text: string)
     const other = await timesOf('reference', endpoint);
     ratios.push({ first: own.first / other.first, warm: own.warm / other.warm });
   }
-  const row = (what: string, of: readonly number[]): Row => ({
+  const row = (what: string, budget: number, of: readonly number[]): Row => ({
+    budget,
     what: `${what} of submit on ${where}, against the DynamoDB client and one command`,
     value: round(median(of)),
     unit: '×',
@@ -66,10 +68,12 @@ const against = async (endpoint: string, where: string, progress: (text: string)
   return [
     row(
       'start and first call',
+      FIRST_RATIO,
       ratios.map(({ first }) => first),
     ),
     row(
       'warm call',
+      WARM_RATIO,
       ratios.map(({ warm }) => warm),
     ),
   ];

@@ -1,12 +1,8 @@
 import { fork } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { municipality } from '../functions/municipality.ts';
-import { formPage } from '../web/form.tsx';
 import { PAGE_KB } from './budgets.ts';
-import { buildBundles, sizes } from './bundles.ts';
+import { writeResults } from './results.ts';
 import type { Row } from './statistics.ts';
 
 /** `npm run bench`: every budget of the design, measured now. The figures are this machine's; the ratios travel. */
@@ -15,42 +11,40 @@ const progress = (text: string) =>
 
 const FULL = '--full';
 
-/** Each in a process of its own: it points this process's AWS clients at what it measures. */
+/** Those that look at the bundles, and find them built. */
+const OF_BUNDLES = ['sizes', 'starts', 'first'];
+
+/**
+ * The parts, each in a process of its own: it points this process's AWS clients at what it measures. One alone is
+ * measured with `npm run bench starts`.
+ */
 const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
+  sizes: async () => [...(await import('./bundles.ts')).sizes(), await formSize()],
+  starts: async () => (await import('./start.ts')).starts(progress),
+  first: async () => (await import('./first.ts')).firstCalls(progress),
   calls: async () => (await import('./calls.ts')).calls(),
   stages: async () => (await import('./stages.ts')).stages(),
   burst: async () => (await import('./burst.ts')).burst(progress),
   growth: async () => (await import('./growth.ts')).growth(progress, process.argv.includes(FULL)),
+  'hand-over': async () => (await import('./hand-over.ts')).handOver(progress),
 };
 
 const main = async (): Promise<void> => {
-  const part = PARTS[process.argv[2] ?? ''];
-  if (part) {
-    const rows = await part();
-    if (process.send) process.send(rows);
-    else console.log(rows);
+  const [name = ''] = process.argv.slice(2);
+  if (process.send) {
+    process.send(await PARTS[name]?.());
     process.exit(0);
   }
   const began = Date.now();
-  progress('bundling');
-  await buildBundles();
-  const { buildUnasked } = await import('./unasked.ts');
-  await buildUnasked();
-  const { starts } = await import('./start.ts');
-  const { firstCalls } = await import('./first.ts');
-  const { handOver } = await import('./hand-over.ts');
-  const rows: Row[] = [...sizes(), ...starts(progress), ...(await firstCalls(progress)), formSize()];
-  for (const name of Object.keys(PARTS)) rows.push(...(await apart(name)));
-  rows.push(...(await handOver(progress)));
+  const wanted = Object.keys(PARTS).filter((each) => !(name in PARTS) || each === name);
+  if (wanted.some((each) => OF_BUNDLES.includes(each))) {
+    progress('bundling, in two ways');
+    await (await import('./bundles.ts')).buildBundles();
+    await (await import('./unasked.ts')).buildUnasked();
+  }
+  const rows: Row[] = [];
+  for (const each of wanted) rows.push(...(await apart(each)));
   progress('');
-  const machine = {
-    node: process.version,
-    cpu: cpus()[0]?.model ?? '',
-    cores: cpus().length,
-    at: new Date().toISOString(),
-    seconds: Math.round((Date.now() - began) / 1000),
-  };
-  writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify({ machine, rows }, null, 2)}\n`);
   console.table(
     Object.fromEntries(
       rows.map(({ what, value, unit, budget, spread, note }) => [
@@ -65,11 +59,17 @@ const main = async (): Promise<void> => {
       ]),
     ),
   );
-  console.log(`Measured in ${machine.seconds} s; written to bench/results.json.`);
+  const over = rows.filter(({ value, budget }) => budget !== undefined && !(value <= budget));
+  for (const { what, value, unit, budget } of over)
+    console.log(`Over budget: ${what}: ${value} ${unit}, may be ${budget}.`);
+  if (name in PARTS) return;
+  const { machine } = writeResults(rows, began);
+  console.log(`Measured in ${machine.seconds} s; written to bench/results.json. Next: npm run figures.`);
 };
 
 /** The form as it is first delivered. */
-const formSize = (): Row => {
+const formSize = async (): Promise<Row> => {
+  const { formPage } = await import('../web/form.tsx');
   const html = formPage({
     language: 'sv',
     municipality,
