@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import type { Stage } from '../../bench/case.ts';
 import { countCase, type StageName } from '../../bench/case.ts';
 import { itemsOf, merged, times, total, usd } from '../../bench/cost/items.ts';
 import { PRICED_ON, PRICES } from '../../bench/cost/prices.ts';
+import { figureIn } from '../../bench/readme.ts';
 
 let stages: Record<StageName, Stage>;
 beforeAll(async () => {
@@ -33,6 +35,13 @@ test('a write in a transaction is two units for each kilobyte', () => {
 test('twice as many cases cost twice as much', () => {
   expect(total(times(items(), 2))).toBeCloseTo(2 * total(items()), 10);
   expect(merged(items()).reduce((sum, item) => sum + usd(item), 0)).toBeCloseTo(total(items()), 10);
+});
+
+test('the README says what a case costs, within a tenth: `npm run figures` writes it', () => {
+  const said = Number(
+    /and (\d+\.\d\d) for each case/.exec(figureIn(readFileSync('README.md', 'utf8'), 'cost'))?.[1],
+  );
+  expect(Math.abs(said / total(items()) - 1)).toBeLessThan(0.1);
 });
 
 test('the prices have a date, and none is forgotten', () => {
