@@ -31,7 +31,16 @@ export function* lines({ incident, entries, deliveries }: Told, outcome: Outcome
     if (taken || (what.kind !== 'reported' && what.kind !== 'follow-up-due')) continue;
     // Who stands next in one line may have been told through another already, so all lines count together.
     const nobody = entries.some((each) => each.what.kind === 'nobody-reached' && each.seq > seq);
-    if (own.length > 0 && own.every(({ state }) => state === 'failed') && !nobody)
+    // A contact that was asked for again before the failure was known is the reminder's to see to.
+    const again =
+      what.kind === 'follow-up-due' &&
+      entries.some(
+        (each) =>
+          each.what.kind === 'follow-up-reminded' &&
+          each.what.step === what.step &&
+          each.what.attempt === what.attempt,
+      );
+    if (own.length > 0 && own.every(({ state }) => state === 'failed') && !nobody && !again)
       yield `what failed of entry ${seq} was made up for by nobody`;
   }
 }
