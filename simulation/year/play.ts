@@ -1,5 +1,6 @@
-import { sha256Hex } from '../../functions/hash.ts';
+import { sha256, sha256Hex } from '../../functions/hash.ts';
 import { municipality } from '../../functions/municipality.ts';
+import { identifiersOfCode } from '../../shared/incident/identifiers.ts';
 import { Nights } from '../nights.ts';
 import type { Played } from '../play.ts';
 import { Random } from '../random.ts';
@@ -42,7 +43,11 @@ export const playYear = async (seed: number, people: number): Promise<Played> =>
     const delivery = store.deliveryOfLink.get(sha256Hex(token));
     return delivery === undefined ? undefined : caseOfDelivery(stage.store, delivery);
   };
-  const roles = new Roles({ ...stage, journal, caseOf });
+  const caseNamed = (reference: string) => {
+    const answered = reporters.answered.find((each) => each.reference === reference);
+    return answered && identifiersOfCode(answered.receiptCode, sha256).id;
+  };
+  const roles = new Roles({ ...stage, journal, caseNamed });
   const lives = new Lives({ ...stage, journal });
   const offices = new Offices({ ...stage, journal });
   const reporters = new Reporters({ ...stage, municipality, returners: lives });

@@ -14,8 +14,8 @@ const LINK = /https?:\/\/\S+\/(alerts|follow-ups|referrals|waiting)\/([\w-]+)/;
 
 type Parts = Pick<Stage, 'world' | 'processes' | 'random'> & {
   readonly journal: Journal;
-  /** Which case a link is of. */
-  caseOf(token: string): string | undefined;
+  /** Which case a reference is of: a link in a list of several is of none by itself. */
+  caseNamed(reference: string): string | undefined;
 };
 
 /** What those who are asked do with their messages over a year: every kind of answer, what the person has told them, or nothing. */
@@ -55,8 +55,8 @@ export class Roles {
     const { random, world, journal } = this.#parts;
     const page = await this.#ask('follow-ups', token, 'GET');
     if (page?.statusCode !== 200) return;
-    const { answers, handOverTo, mayClose } = JSON.parse(page.body) as FollowUpView;
-    const incident = this.#parts.caseOf(token);
+    const { answers, handOverTo, mayClose, reference } = JSON.parse(page.body) as FollowUpView;
+    const incident = this.#parts.caseNamed(reference);
     const begun = world.now();
     if (random.chance(0.06)) {
       const { choice, post } = this.#told();
