@@ -85,10 +85,10 @@ const OWN_KB: Partial<Record<FunctionName, number>> = {
   'follow-up': 345,
 };
 
-/** Packages of a function's own, loaded only when they are needed: the desk draws PDFs, with their letters. */
+/** Packages of a function's own, loaded only when needed: the desk draws PDFs with their letters, and reads numbers. */
 const OWN_PACKAGES: Partial<Record<FunctionName, readonly string[]>> = {
   console: [
-    ...['pdfkit', 'dejavu-fonts-ttf', 'fontkit', 'linebreak', 'png-js'],
+    ...['pdfkit', 'dejavu-fonts-ttf', 'fontkit', 'linebreak', 'png-js', 'libphonenumber-js'],
     ...['@noble/ciphers', '@noble/hashes', '@swc/helpers', 'base64-js', 'brotli', 'clone', 'dfa'],
     ...[
       'fast-deep-equal',

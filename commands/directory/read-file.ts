@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CsvError, parse } from 'csv-parse/sync';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/mobile';
+import { toE164 } from '../../functions/mobile-number.ts';
 import type { Fault, Read } from '../../shared/directory/fault.ts';
 import type { Person } from '../../shared/directory/person.ts';
 import { type ReadingPeople, readPeople, readPeopleFromJson } from '../../shared/directory/read-people.ts';
@@ -32,12 +33,6 @@ export const readPeopleFile = (
   }
   const csv = parseCsv(text);
   return 'fault' in csv ? { faults: [csv.fault] } : readPeople(csv.rows, reading);
-};
-
-/** One whole mobile number, Swedish unless it says otherwise, as E.164. No SMS reaches a landline or an extension. */
-export const toE164 = (text: string): string | undefined => {
-  const number = parsePhoneNumberFromString(text, { defaultCountry: 'SE', extract: false });
-  return number?.isValid() && number.ext === undefined ? number.number : undefined;
 };
 
 /** Grouped, because Excel takes `+46701234567` for a sum and drops the plus. */

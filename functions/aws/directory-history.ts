@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { type DirectoryEntry, directoryEntrySchema } from '../../shared/directory/absence.ts';
+import { type DirectoryEntry, directoryEntrySchema } from '../../shared/directory/history.ts';
+import { contactsOf } from '../../shared/directory/marked.ts';
 import type { Person } from '../../shared/directory/person.ts';
 import { environment } from '../environment.ts';
 import { log } from '../log.ts';
-import { PEOPLE } from './marks.ts';
+import { markKey, PEOPLE } from './marks.ts';
 import { dynamodb, toRow, writeAll } from './table.ts';
 
 /** Beside the people in the directory's table: what was changed from the desk, by moment. */
@@ -13,32 +14,38 @@ const HISTORY = 'HISTORY';
 const SHOWN = 50;
 
 /**
- * Writes a person and the entry that says what was changed, both or neither.
+ * Writes, adds or removes a person together with the entry that says so, all or nothing. A number or address that is gone
+ * takes its mark with it: should somebody have it later, it is tried afresh.
  *
- * @param before as the person was read: who was changed meanwhile is not overwritten
- * @returns false if they were
+ * @param before as the person was read, null for somebody new: who was changed meanwhile is not overwritten
+ * @param after null if the person is to go
+ * @returns false if they were changed meanwhile
  */
 export const changePerson = async (
-  before: Person,
-  after: Person,
+  before: Person | null,
+  after: Person | null,
   entry: DirectoryEntry,
 ): Promise<boolean> => {
   const TableName = environment('DIRECTORY_TABLE');
+  const condition = before
+    ? { ConditionExpression: 'body = :before', ExpressionAttributeValues: toRow({ ':before': before }) }
+    : { ConditionExpression: 'attribute_not_exists(pk)' };
+  const key = { pk: PEOPLE, sk: entry.person };
+  const kept = new Set(after ? contactsOf(after).map(({ contact }) => contact) : []);
+  const gone = (before ? contactsOf(before) : []).filter(({ contact }) => !kept.has(contact));
   const written = await writeAll(dynamodb(), [
-    {
-      Put: {
-        TableName,
-        Item: toRow({ pk: PEOPLE, sk: after.id, kind: 'person', body: after }),
-        ConditionExpression: 'body = :before',
-        ExpressionAttributeValues: toRow({ ':before': before }),
-      },
-    },
+    after
+      ? { Put: { TableName, Item: toRow({ ...key, kind: 'person', body: after }), ...condition } }
+      : { Delete: { TableName, Key: toRow(key), ...condition } },
     {
       Put: {
         TableName,
         Item: toRow({ pk: HISTORY, sk: `${entry.at}#${randomUUID()}`, kind: 'change', body: entry }),
       },
     },
+    ...gone.map(({ contact }) => ({
+      Delete: { TableName, Key: toRow({ pk: PEOPLE, sk: markKey(contact) }) },
+    })),
   ]);
   return written.ok;
 };

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { maySayAway, seesDirectory } from '../../shared/access/directory.ts';
+import { mayChangePeople, maySayAway, seesDirectory } from '../../shared/access/directory.ts';
 import { toLocal } from '../../shared/calendar/zoned.ts';
 import { absenceSchema, changeAbsence } from '../../shared/directory/absence.ts';
 import { coverage } from '../../shared/directory/coverage.ts';
@@ -19,6 +19,7 @@ import { log } from '../log.ts';
 import { municipality } from '../municipality.ts';
 import { now } from '../time.ts';
 import { sentIn } from './act.ts';
+import { changeSomebody, showPerson } from './person.ts';
 
 /** What is asked of the directory; what is wrong is asked as if it were not there. */
 const asked = z.object({
@@ -30,12 +31,24 @@ const asked = z.object({
 
 /**
  * `GET /console/directory`: who there is, who is away, and, for whoever sees the whole directory, whom each role, party and
- * level would reach, on any day. `POST`: somebody is away, or is not after all.
+ * level would reach, on any day; `?person=` one of them, to be changed. `POST`: somebody is away, or is not after all; or is
+ * added, changed or removed.
  *
  * @throws Problem not_found for somebody whom the viewer does not see
  */
 export const directory = (event: APIGatewayProxyEvent, staff: Staff): Promise<APIGatewayProxyResult> =>
-  event.httpMethod === 'POST' ? sayAway(event, staff) : show(event, staff);
+  event.httpMethod === 'POST'
+    ? sayOrChange(event, staff)
+    : event.queryStringParameters?.person
+      ? showPerson(event, staff, event.queryStringParameters.person)
+      : show(event, staff);
+
+const sayOrChange = (event: APIGatewayProxyEvent, staff: Staff): Promise<APIGatewayProxyResult> => {
+  const { values } = sentIn(event);
+  return values.what === 'save' || values.what === 'remove'
+    ? changeSomebody(event, staff, values)
+    : sayAway(event, staff);
+};
 
 const show = async (
   event: APIGatewayProxyEvent,
@@ -58,6 +71,7 @@ const show = async (
     people: shown,
     away: shown.filter((each) => isAway(each, today)).map(({ id }) => id),
     mayChange: shown.filter((each) => maySayAway(viewer, each)).map(({ id }) => id),
+    ...(mayChangePeople(viewer) && { changesPeople: true }),
     unsaved,
     ...(all && {
       marked: staff.directory.marked.map(({ person, channel }) => ({ person, channel })),

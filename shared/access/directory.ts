@@ -24,6 +24,9 @@ const reach = (what: 'sees' | 'changes', { posts }: Person): Reach =>
 /** Whether somebody sees the whole directory, with whom an alert would reach and what was changed. */
 export const seesDirectory = (viewer: Person): boolean => reach('sees', viewer) === 'all';
 
+/** Whether somebody may add, change and remove people: contacts and posts are nobody's own to change. */
+export const mayChangePeople = (viewer: Person): boolean => reach('changes', viewer) === 'all';
+
 /** Whether somebody may say when a person is away. */
 export const maySayAway = (viewer: Person, person: Person): boolean =>
   viewer.id === person.id || reach('changes', viewer) === 'all';

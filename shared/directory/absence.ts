@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../calendar/zoned.ts';
+import type { DirectoryEntry } from './history.ts';
 import type { Person } from './person.ts';
 
 const isDay = (text: string): boolean => {
@@ -13,17 +14,6 @@ export const absenceSchema = z
   .strictObject({ person: z.string(), what: z.enum(['away', 'back']), from: day, to: day })
   .check(z.refine(({ from, to }) => from <= to, 'order'));
 export type AbsenceAsked = z.output<typeof absenceSchema>;
-
-/** One entry of the directory's own history: who changed what of whom, and when. */
-export const directoryEntrySchema = z.strictObject({
-  at: z.string(),
-  by: z.string(),
-  person: z.string(),
-  what: z.enum(['away', 'back']),
-  from: z.string(),
-  to: z.string(),
-});
-export type DirectoryEntry = z.output<typeof directoryEntrySchema>;
 
 /**
  * The person as they stand afterwards, and the entry that says so; past absences stay, they say who was there.

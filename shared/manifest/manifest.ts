@@ -2,7 +2,7 @@ import type { EvidenceEvents } from './evidence-events.ts';
 import type { IndexName, TableName } from './tables.ts';
 
 /** The single DynamoDB actions a function may be granted. A transaction needs those of its parts. */
-export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem';
+export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem';
 
 /**
  * What a function may do with files of evidence. `take`: give out forms by which they come. `inspect`: read one before it
@@ -331,7 +331,7 @@ export const FUNCTIONS = {
     ],
     uses: [
       { ...incidents('GetItem', 'Query', 'PutItem', 'UpdateItem'), index: 'desk' },
-      directory('Query', 'PutItem'),
+      directory('Query', 'PutItem', 'DeleteItem'),
       { kind: 'links' },
     ],
     memoryMb: 1024,

@@ -247,6 +247,55 @@ describe('the directory', () => {
     expect((await look('KSS')).history?.slice(0, 2)).toMatchObject([{ what: 'back' }, { what: 'away' }]);
   });
 
+  test('adds, changes and removes somebody, warns before a role has nobody, and tells the second of two', async () => {
+    const person = async (id: string) => {
+      const headers = { accept: 'application/json' };
+      const answer = await visitors.KSS.go(address(`?person=${id}`), { headers });
+      return (await answer.json()) as { was: string; values: Record<string, string> };
+    };
+    const idOf = async (name: string) =>
+      (await look('KSS')).people.find((each) => each.name === name)?.id ?? '';
+    const fresh = { person: 'new', what: 'save', name: 'Ny Ersättare', email: 'ny.ersattare@example.com' };
+    const post = { 'role-0': 'KOM', 'order-0': '7' };
+    for (const role of ROLES.filter((each) => each !== 'KSS')) {
+      expect((await say(role, { ...fresh, ...post })).status, role).toBe(404);
+      expect((await visitors[role].go(address('?person=new'))).status, role).toBe(404);
+    }
+    const wrong = await say('KSS', { ...fresh, ...post, mobile: '0155-381 00', 'order-0': '0' });
+    expect(wrong.status).toBe(422);
+    const told = await wrong.text();
+    for (const each of ['0155-381 00', 'Skriv ett helt mobilnummer']) expect(told).toContain(each);
+    expect(await (await say('KSS', { ...fresh, ...post, 'order-0': '0' })).text()).toContain(
+      'har någon redan',
+    );
+    expect((await say('KSS', { ...fresh, ...post })).status).toBe(303);
+
+    const id = await idOf('Ny Ersättare');
+    const read = await person(id);
+    const change = { ...read.values, person: id, what: 'save', was: read.was };
+    expect((await say('KSS', { ...change, mobile: '070-174 06 98' })).status).toBe(303);
+    const second = await say('KSS', { ...change, name: 'Zannat namn' });
+    expect(second.status).toBe(409);
+    const page = await second.text();
+    for (const each of ['Zannat namn', 'Så här står det nu', '+46701740698']) expect(page).toContain(each);
+    const { was } = await person(id);
+    expect((await say('KSS', { person: id, what: 'remove', was })).status).toBe(303);
+    const { history = [] } = await look('KSS');
+    expect(history.slice(0, 3)).toMatchObject([
+      { what: 'removed', name: 'Ny Ersättare' },
+      { what: 'changed', fields: ['mobile'] },
+      { what: 'added' },
+    ]);
+    expect(JSON.stringify(history)).not.toMatch(/\+46|@example/);
+
+    const last = await idOf('Registrator');
+    const remove = { person: last, what: 'remove', was: (await person(last)).was };
+    const warned = await say('KSS', remove);
+    expect(warned.status).toBe(422);
+    expect(await warned.text()).toContain('går ingen att nå');
+    expect(await idOf('Registrator')).toBe(last);
+  });
+
   test('gives back what was typed, with what to do, when a day is none', async () => {
     const { id = '' } = (await look('REG')).people[0] ?? {};
     const refused = await say('REG', { person: id, what: 'away', from: 'Zi morgon', to: '2027-07-02' });

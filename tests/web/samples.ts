@@ -26,6 +26,7 @@ import { evidenceSentPage } from '../../web/report/evidence-sent.tsx';
 import { reportPage } from '../../web/report.tsx';
 import { casePage } from '../../web/staff/case.tsx';
 import { directoryPage } from '../../web/staff/directory.tsx';
+import { personPage } from '../../web/staff/person-form.tsx';
 import { signInPage } from '../../web/staff/sign-in.tsx';
 import { tasksPage } from '../../web/staff/tasks.tsx';
 import { whyPage } from '../../web/staff/why.tsx';
@@ -38,6 +39,7 @@ import {
   caseStates,
   directoryStates,
   paperStates,
+  personStates,
   SIGN_IN_STATES,
   taskStates,
   whyStates,
@@ -259,6 +261,9 @@ const pagesIn = (language: Language): readonly Sample[] => {
     ...Object.entries(whyStates(language)).map(([state, props]) => sample(`why, ${state}`, whyPage, props)),
     ...Object.entries(directoryStates(language)).map(([state, props]) =>
       sample(`directory, ${state}`, directoryPage, props),
+    ),
+    ...Object.entries(personStates(language)).map(([state, props]) =>
+      sample(`directory, person ${state}`, personPage, props),
     ),
     ...Object.entries(paperStates(language)).map(([state, props]) =>
       sample(`paper, ${state}`, paperPage, props),

@@ -10,6 +10,7 @@ import { changeStep } from '../../shared/desk/steps.ts';
 import { deskItems } from '../../shared/desk/tasks.ts';
 import { deskView, type WholeCase } from '../../shared/desk/view.ts';
 import { coverage } from '../../shared/directory/coverage.ts';
+import { valuesOfPerson } from '../../shared/directory/edit.ts';
 import type { DirectoryRole, Person } from '../../shared/directory/person.ts';
 import type { Change } from '../../shared/incident/change.ts';
 import { close } from '../../shared/incident/close.ts';
@@ -26,6 +27,7 @@ import { policeSheet } from '../../web/paper/police-sheet.ts';
 import { registryCard } from '../../web/paper/registry-card.ts';
 import type { DirectoryProps } from '../../web/staff/directory.tsx';
 import type { CasePart } from '../../web/staff/part.ts';
+import type { PersonProps } from '../../web/staff/person-form.tsx';
 import type { SignInState } from '../../web/staff/sign-in.tsx';
 import type { TasksProps } from '../../web/staff/tasks.tsx';
 import type { WhyProps } from '../../web/staff/why.tsx';
@@ -218,6 +220,22 @@ export const SIGN_IN_STATES: readonly SignInState[] = [
   ...(['over', 'failed', 'declined', 'unverified', 'unknown', 'signed-out'] as const),
 ];
 
+/** Somebody of the directory: new, wrong, the last in a post, changed by somebody else meanwhile. */
+export const personStates = (language: Language): Readonly<Record<string, PersonProps>> => {
+  const page = { language, municipality: shown, base: './', viewer: KSS, id: 'psa', was: '{}', what: 'save' };
+  const values = valuesOfPerson(PSA);
+  const faults = [
+    { field: 'mobile', code: 'bad-number' },
+    { field: 'role-0', code: 'double' },
+  ] as const;
+  return {
+    new: { ...page, id: 'new', values: {}, what: '' },
+    wrong: { ...page, values, faults },
+    last: { ...page, values, what: 'remove', vacated: [{ role: 'PSA', party: 'S' }] },
+    meanwhile: { ...page, values, meanwhile: { person: PSA, changed: ['mobile', 'posts'] } },
+  };
+};
+
 /** Who there is, as the strategist and as somebody else sees it. */
 export const directoryStates = (language: Language): Readonly<Record<string, DirectoryProps>> => {
   const away = { ...PSA, absences: [{ from: '2027-03-01', to: '2027-03-10' }] };
@@ -230,7 +248,11 @@ export const directoryStates = (language: Language): Readonly<Record<string, Dir
     marked: [{ person: 'kss', channel: 'email' as const }],
     coverage: coverage(people, { ...municipality, parties: shown.parties }, '2027-03-04'),
     reached: reachedBy(municipality.routing, people, question),
-    history: (['away', 'back'] as const).map((what) => ({ at: AT, by: 'kss', what, ...absence })),
+    changesPeople: true,
+    history: [
+      { at: AT, by: 'kss', what: 'changed' as const, person: 'psa', fields: ['mobile' as const] },
+      ...(['away', 'back'] as const).map((what) => ({ at: AT, by: 'kss', what, ...absence })),
+    ],
   };
   return {
     'all of it': seen,

@@ -1,12 +1,14 @@
-import type { DirectoryEntry } from '../../shared/directory/absence.ts';
 import type { Coverage } from '../../shared/directory/coverage.ts';
+import type { DirectoryEntry } from '../../shared/directory/history.ts';
 import type { DirectoryRole, Person } from '../../shared/directory/person.ts';
+import type { Language } from '../../shared/languages.ts';
 import type { Level } from '../../shared/level/levels.ts';
 import { ROLE_NAMES } from '../../shared/roles.ts';
 import type { Reached } from '../../shared/routing/reach.ts';
 import type { MessageChannel } from '../../shared/routing/rule.ts';
 import { DESK } from '../../shared/texts/desk.ts';
 import { DIRECTORY } from '../../shared/texts/desk-directory.ts';
+import { PEOPLE } from '../../shared/texts/desk-people.ts';
 import { fill, inLanguage } from '../../shared/texts/say.ts';
 import { moment } from '../dates.ts';
 import { type StaffProps, staffDocument } from './frame.tsx';
@@ -21,6 +23,8 @@ export interface DirectoryState {
   readonly away: readonly string[];
   /** Ids of those of whom the viewer may say when they are away. */
   readonly mayChange: readonly string[];
+  /** Whether the viewer may add, change and remove people. */
+  readonly changesPeople?: boolean;
   readonly unsaved?:
     | { readonly values: Readonly<Record<string, string>>; readonly why: 'day' | 'order' | 'meanwhile' }
     | undefined;
@@ -57,6 +61,13 @@ export const directoryPage = (props: DirectoryProps): string => {
         {reached && <Reach {...props} />}
         {coverage && <Matrix {...props} />}
         {coverage && <h2>{text.title}</h2>}
+        {props.changesPeople && (
+          <p>
+            <a class="target" href={`directory?person=new&lang=${language}`}>
+              {PEOPLE.add[language]}
+            </a>
+          </p>
+        )}
         <ul class="apart">
           {people.map((person) => (
             <Somebody key={person.id} props={props} person={person} />
@@ -105,6 +116,13 @@ const Somebody = ({ props, person }: { props: DirectoryProps; person: Person }) 
             </p>
           </form>
         ))}
+      {props.changesPeople && (
+        <p>
+          <a class="target" href={`directory?person=${person.id}&lang=${language}`}>
+            {fill(PEOPLE.change[language], { name: person.name })}
+          </a>
+        </p>
+      )}
       {mayChange.includes(person.id) && <SayAway props={props} person={person} />}
     </li>
   );
@@ -149,24 +167,40 @@ const SayAway = ({ props, person: { id } }: { props: DirectoryProps; person: Per
 
 const History = ({ history = [], people, language, municipality }: DirectoryProps) => {
   const text = inLanguage(DIRECTORY, language);
-  const name = (id: string) => people.find((person) => person.id === id)?.name ?? id;
+  const gone = new Map(
+    history.flatMap((each) => (each.what === 'removed' ? [[each.person, each.name]] : [])),
+  );
+  const name = (id: string) => people.find((person) => person.id === id)?.name ?? gone.get(id) ?? id;
   return (
     <section id="history">
       <h2>{text.history}</h2>
       {history.length === 0 && <p>{text.noHistory}</p>}
       <ol class="timeline">
-        {history.map(({ at, by, person, what, from, to }) => (
-          <li key={`${at} ${person} ${from}`}>
-            <time dateTime={at}>{moment(at, language, municipality.timeZone)}</time>{' '}
-            {fill(what === 'away' ? text.wentAway : text.cameBack, {
-              by: name(by),
-              person: name(person),
-              from,
-              to,
-            })}
+        {history.map((entry) => (
+          <li key={`${entry.at} ${entry.person} ${entry.what}`}>
+            <time dateTime={entry.at}>{moment(entry.at, language, municipality.timeZone)}</time>{' '}
+            {happened(entry, name, language)}
           </li>
         ))}
       </ol>
     </section>
   );
+};
+
+const happened = (entry: DirectoryEntry, name: (id: string) => string, language: Language): string => {
+  const who = { by: name(entry.by), person: name(entry.person) };
+  switch (entry.what) {
+    case 'away':
+      return fill(DIRECTORY.wentAway[language], { ...who, from: entry.from, to: entry.to });
+    case 'back':
+      return fill(DIRECTORY.cameBack[language], { ...who, from: entry.from, to: entry.to });
+    case 'changed': {
+      const fields = entry.fields.map((field) => PEOPLE[field][language].toLowerCase()).join(', ');
+      return fill(PEOPLE.wasChanged[language], { ...who, fields });
+    }
+    case 'added':
+      return fill(PEOPLE.wasAdded[language], who);
+    case 'removed':
+      return fill(PEOPLE.wasRemoved[language], who);
+  }
 };
