@@ -43,7 +43,7 @@ export class Store extends Construct {
   /** Exactly these actions on exactly this table, its index if one is named, and its key by way of DynamoDB only. */
   statements({ table, actions, index }: Extract<Use, { kind: 'table' }>): PolicyStatement[] {
     const { tableArn } = this.tables[table];
-    const writes = actions.some((action) => action === 'PutItem' || action === 'UpdateItem');
+    const writes = actions.some((action) => action !== 'GetItem' && action !== 'Query');
     return [
       new PolicyStatement({
         actions: actions.map((action) => `dynamodb:${action}`),
@@ -143,6 +143,7 @@ const operationsOn = (name: TableName): Operation[] => {
     Query: Operation.QUERY,
     PutItem: Operation.PUT_ITEM,
     UpdateItem: Operation.UPDATE_ITEM,
+    DeleteItem: Operation.DELETE_ITEM,
   };
   return [...new Set([...actions.map((action) => OPERATION[action]), Operation.TRANSACT_WRITE_ITEMS])];
 };

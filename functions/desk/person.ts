@@ -80,7 +80,7 @@ export const changeSomebody = async (
   const said = !before
     ? ({ ...entry, what: 'added' } as const)
     : after
-      ? ({ ...entry, what: 'changed', fields: [...fields] } as const)
+      ? ({ ...entry, what: 'changed', fields } as const)
       : ({ ...entry, what: 'removed', name: before.name } as const);
   if (!nothing && !(await changePerson(before, after?.person ?? null, said))) {
     return meanwhile(event, staff, shown, before);

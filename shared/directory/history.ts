@@ -13,7 +13,7 @@ const who = { at: z.string(), by: z.string(), person: z.string() };
 export const directoryEntrySchema = z.union([
   z.strictObject({ ...who, what: z.enum(['away', 'back']), from: z.string(), to: z.string() }),
   z.strictObject({ ...who, what: z.literal('added') }),
-  z.strictObject({ ...who, what: z.literal('changed'), fields: z.array(z.enum(PERSON_FIELDS)) }),
+  z.strictObject({ ...who, what: z.literal('changed'), fields: z.readonly(z.array(z.enum(PERSON_FIELDS))) }),
   z.strictObject({ ...who, what: z.literal('removed'), name: z.string() }),
 ]);
 export type DirectoryEntry = z.output<typeof directoryEntrySchema>;
