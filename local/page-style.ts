@@ -14,7 +14,8 @@ button { cursor: pointer; } input { max-width: 11rem; }
 .phone { background: var(--card); border: 1px solid var(--line); border-radius: .8rem; padding: 1rem; }
 .phone ol { list-style: none; margin: .75rem 0 0; padding: 0; display: grid; gap: .75rem; }
 .phone li { border-left: 4px solid var(--line); padding-left: .75rem; } .phone li.sms { border-color: var(--accent); }
-.address, .when { font-size: .9rem; margin: 0; opacity: .85; } .subject { font-weight: 600; margin: .1rem 0; }
+.address, .when { font-size: .9rem; margin: 0; opacity: .85; overflow-wrap: anywhere; }
+summary { min-height: 2.75rem; padding: .6rem 0; cursor: pointer; } .subject { font-weight: 600; margin: .1rem 0; }
 .text { margin: .1rem 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; } th, td { text-align: left; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 .health { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(21rem, 100%), 1fr)); gap: .5rem 2rem; margin: 0; } .health dt { font-size: .9rem; opacity: .85; } .health dd { margin: 0; font-variant-numeric: tabular-nums; }

@@ -14,7 +14,13 @@ export const moment = (moment: string, language: Language, timeZone: string) =>
     new Date(moment),
   );
 
-/** The same after a word like "by" or "senast": Finnish then wants "tiistaina" for "tiistai". */
+/** The same where there is little room, as in a drawing: "2027-03-02 14:05". */
+export const shortMoment = (moment: string, language: Language, timeZone: string) =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'short', timeStyle: 'short', timeZone }).format(
+    new Date(moment),
+  );
+
+/** What `moment` gives, after a word like "by" or "senast": Finnish then wants "tiistaina" for "tiistai". */
 export const byMoment = (at: string, language: Language, timeZone: string) =>
   when(moment(at, language, timeZone), language);
 

@@ -30,7 +30,7 @@ export const staffDocument = ({ viewer, base, children, ...page }: FrameProps): 
       <>
         <form method="post" action={`${base}sign-out`}>
           <p class="soft">
-            {DESK.signedInAs[page.language]} {viewer.name} ·{' '}
+            {DESK.signedInAs[page.language]} {viewer.name}{' '}
             <button type="submit" class="plain">
               {DESK.signOut[page.language]}
             </button>

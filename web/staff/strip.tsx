@@ -4,13 +4,16 @@ import { DESK } from '../../shared/texts/desk.ts';
 import { DELIVERY_NAMES } from '../../shared/texts/desk-states.ts';
 import { STRIP } from '../../shared/texts/desk-strip.ts';
 import { inLanguage } from '../../shared/texts/say.ts';
+import { shortMoment } from '../dates.ts';
 import { at, type CasePart, nameOf } from './part.ts';
 
 /** Sizes in the drawing's own units, which on a phone are about pixels. */
 const WIDTH = 320;
 const LEFT = 1;
 const LANE = 40;
-const TOP = 18;
+/** Where the axis names the two moments between which everything lies: a case of a minute ago has no other. */
+const ENDS = 12;
+const TOP = 22;
 const HEIGHT = TOP + LANES.length * LANE + 14;
 
 /** Moments after the report that the axis names. */
@@ -28,10 +31,17 @@ export const TimelineStrip = (part: CasePart) => {
   const strip = stripOf(view);
   if (!strip) return null;
   const text = inLanguage(STRIP, language);
+  const ends = (instant: string) => shortMoment(instant, language, part.municipality.timeZone);
   return (
     <section id="strip">
       <h2>{text.title}</h2>
       <svg class="strip" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summary(strip, part)}>
+        <text x={LEFT} y={ENDS}>
+          {ends(strip.from)}
+        </text>
+        <text x={WIDTH - LEFT} y={ENDS} text-anchor="end">
+          {ends(strip.to)}
+        </text>
         {ticksOf(strip).map(({ name, x }) => (
           <g key={name}>
             <line x1={x} x2={x} y1={TOP} y2={HEIGHT - 14} />
