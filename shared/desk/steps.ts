@@ -82,7 +82,7 @@ export const changeStep = (
   );
 };
 
-/** One of the two approvals that a step needs (Bilaga 3, 3.2.3). `meanwhile` if that role has given it already. */
+/** One of the two approvals that a step needs (Bilaga 3, 3.2.3). `meanwhile` if that role or person has given one. */
 export const approveStep = (
   incident: Incident,
   id: string,
@@ -96,7 +96,7 @@ export const approveStep = (
   if (incident.status === 'closed') return 'closed';
   if (!isFor(step, [by.role])) return 'not-yours';
   const approvals = stands.approvals ?? [];
-  if (approvals.some(({ role }) => role === by.role)) return 'meanwhile';
+  if (approvals.some(({ role, person }) => role === by.role || person === by.person)) return 'meanwhile';
   const next = { ...stands, approvals: [...approvals, { ...by, at: now }] };
   return change(
     incident,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { proposeText } from '../../../shared/desk/propose-text.ts';
 import { approveStep, changeStep, type StepAnswer } from '../../../shared/desk/steps.ts';
 import type { Incident } from '../../../shared/incident/incident.ts';
 import { AT, KC, KSS, made, PSA, PSA_2, SOON, taken, YES } from './case.ts';
@@ -84,6 +85,21 @@ describe('a step with a condition', () => {
     expect(made(inform(made(approve(once, KSS)).incident)).entry.what).toMatchObject({ step: '3.2.3a' });
     // Consent withdrawn meanwhile closes it again.
     expect(inform({ ...made(approve(once, KSS)).incident, decisions: {} })).toBe('no-consent');
+  });
+
+  test('approvals are of the text that stood: a later text is approved anew', () => {
+    const approve = (incident: Incident, by: typeof PSA | typeof KSS) =>
+      made(approveStep(incident, '3.2.3a', by, SOON, AT.steps)).incident;
+    const approved = approve(approve(taken('red', YES), PSA), KSS);
+    const { incident } = made(proposeText(approved, 'En annan text', PSA, SOON));
+    const informedText = { answer: 'yes', entry: incident.version, at: SOON } as const;
+    const agreed = { ...incident, decisions: { ...incident.decisions, informedText } };
+    expect(tick(agreed, { step: '3.2.3a', state: 'done' }, PSA, 'waiting')).toBe('approvals-missing');
+  });
+
+  test('nobody approves twice, whichever of their roles they do it in', () => {
+    const once = made(approveStep(taken('red', YES), '3.2.3a', PSA, SOON, AT.steps)).incident;
+    expect(approveStep(once, '3.2.3a', { ...PSA, role: 'KSS' }, SOON, AT.steps)).toBe('meanwhile');
   });
 
   test('the end waits for the last follow-up contact', () => {
