@@ -3,12 +3,13 @@ import { isExport } from '../shared/desk/exported.ts';
 import { deskItems } from '../shared/desk/tasks.ts';
 import { Problem } from '../shared/problem.ts';
 import { tasksPage } from '../web/staff/tasks.tsx';
-import { deskList } from './aws/desk.ts';
+import { deskList, isPlace } from './aws/desk.ts';
 import { act } from './desk/act.ts';
 import { directory } from './desk/directory.ts';
 import { exportCase } from './desk/export.ts';
 import { caseNews } from './desk/news.ts';
 import { openCase, showCase } from './desk/show.ts';
+import { visibleCases } from './desk/visible.ts';
 import { httpHandler } from './http/handler.ts';
 import { page } from './http/page.ts';
 import { refuseForeign } from './http/report-session.ts';
@@ -46,8 +47,11 @@ export const handler = httpHandler(async (event) => {
 });
 
 const list = async (event: APIGatewayProxyEvent, staff: Staff): Promise<APIGatewayProxyResult> => {
-  const { cases, next } = await deskList('active', event.queryStringParameters?.from);
-  const items = deskItems(cases, { viewer: staff.person, people: staff.people, now: now(), municipality });
+  const from = event.queryStringParameters?.from;
+  if (from !== undefined && !isPlace(from)) throw new Problem('not_found');
+  const desk = { viewer: staff.person, people: staff.people, now: now(), municipality };
+  const { cases, next } = await visibleCases((place) => deskList('active', place), desk, from);
+  const items = deskItems(cases, desk);
   if (wantsJson(event)) return json(200, { items, ...(next && { next }) });
   return page(
     200,

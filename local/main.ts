@@ -7,7 +7,9 @@ import { type Stack, startStack } from './stack.ts';
 
 /** `npm start`: the whole pipeline on this machine, until Ctrl-C. */
 const main = async (): Promise<void> => {
-  const { values } = parseArgs({ options: { data: { type: 'string' } } });
+  const { values } = parseArgs({ options: { data: { type: 'string' }, at: { type: 'string' } } });
+  const at = values.at === undefined ? undefined : new Date(values.at);
+  if (at && Number.isNaN(at.getTime())) throw new Error('--at takes a moment: --at 2027-03-28T00:30:00Z');
   const dataDir = values.data === undefined ? undefined : resolve(values.data);
   if (dataDir) mkdirSync(dataDir, { recursive: true });
 
@@ -26,7 +28,7 @@ const main = async (): Promise<void> => {
     process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
-  startStack({ baseUrl, dataDir, running: process.env.DYNAMODB_LOCAL }).then(
+  startStack({ baseUrl, dataDir, at, running: process.env.DYNAMODB_LOCAL }).then(
     starting.resolve,
     starting.reject,
   );

@@ -54,10 +54,13 @@ export interface Stack {
 export const startStack = async ({
   baseUrl,
   dataDir,
+  at,
   running,
 }: {
   baseUrl: string;
   dataDir?: string | undefined;
+  /** The moment at which its clock begins; now, if it has passed or is not given. */
+  at?: Date | undefined;
   /** A database that runs already: see `startDynamoDb`. */
   running?: string | undefined;
 }): Promise<Stack> => {
@@ -68,6 +71,7 @@ export const startStack = async ({
     new Outbox(),
     new Figures(),
   ];
+  if (at) clock.moveTo(at);
   printTo((line) => {
     process.stdout.write(`${JSON.stringify(line)}\n`);
     figures.take(line);

@@ -223,9 +223,9 @@ export const FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'functions/aws/cases.ts',
-        of: '  const written = await writeAll(dynamodb(), putChange(opened));\n  if (written.ok) return { created: true };',
+        of: '  const written = await writeAll(dynamodb(), putFirst(opened));\n  if (written.ok) return { created: true };',
         instead:
-          '  const writing = writeAll(dynamodb(), putChange(opened));\n  if (opened) return writing.catch(() => {}), { created: true };\n  const written = await writing;\n  if (written.ok) return { created: true };',
+          '  const writing = writeAll(dynamodb(), putFirst(opened));\n  if (opened) return writing.catch(() => {}), { created: true };\n  const written = await writing;\n  if (written.ok) return { created: true };',
       },
     ],
   },

@@ -1,4 +1,4 @@
-import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { deliverySchema } from '../../shared/alerts/delivery.ts';
 import type { WholeCase } from '../../shared/desk/view.ts';
@@ -37,7 +37,12 @@ export const readWhole = async (
 
 /** One page of a list of cases. */
 export interface DeskPage {
-  readonly cases: readonly { readonly incident: Incident; readonly asked: ReadonlySet<string> }[];
+  readonly cases: readonly {
+    readonly incident: Incident;
+    readonly asked: ReadonlySet<string>;
+    /** Where the list goes on after this case. */
+    readonly next: string;
+  }[];
   /** Where the next page begins; undefined on the last. */
   readonly next?: string | undefined;
 }
@@ -59,15 +64,19 @@ export const deskList = async (list: 'active' | `closed-${number}`, from?: strin
       const row = unmarshall(item);
       const { success } = incidentSchema.safeParse(row.body);
       if (!success) log.error('case.unreadable-row');
-      return success ? [deskCase(row)] : [];
+      return success ? [{ ...deskCase(row), next: placeOf(item) }] : [];
     }),
-    ...(LastEvaluatedKey && {
-      next: `${LastEvaluatedKey.place?.S}~${LastEvaluatedKey.pk?.S?.slice(partitionOf('').length)}`,
-    }),
+    ...(LastEvaluatedKey && { next: placeOf(LastEvaluatedKey) }),
   };
 };
 
 const DESK_PAGE = 100;
+
+const placeOf = ({ place, pk }: Record<string, AttributeValue>): string =>
+  `${place?.S}~${pk?.S?.slice(partitionOf('').length)}`;
+
+/** A place that `next` may have given: where a case stands in its list, and its id. */
+export const isPlace = (from: string): boolean => /^[^~]{1,64}~[a-z0-9]{26}$/.test(from);
 
 const startKey = (list: string, from: string) => {
   const [place = '', incident = ''] = from.split('~');

@@ -26,7 +26,7 @@ const asked = z.object({
   role: z.catch(z.optional(z.enum(DIRECTORY_ROLES)), undefined),
   party: z.catch(z.optional(z.string()), undefined),
   level: z.catch(z.enum(LEVELS), 'red'),
-  day: z.catch(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)), ''),
+  day: z.catch(z.iso.date(), ''),
 });
 
 /**

@@ -20,6 +20,7 @@ export type Refusal =
   | 'meanwhile'
   | 'answer-missing'
   | 'reason-missing'
+  | 'not-in-line'
   | 'closed'
   | 'unknown';
 

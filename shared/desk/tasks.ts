@@ -34,7 +34,8 @@ export interface DeskItem {
   readonly tasks: readonly Task[];
 }
 
-interface Desk {
+/** Who looks at the list, and when. */
+export interface Desk {
   readonly viewer: Person;
   readonly people: readonly Person[];
   readonly now: string;

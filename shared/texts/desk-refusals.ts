@@ -17,6 +17,11 @@ export const REFUSALS: Readonly<Record<Refusal, Translated>> = {
   },
   'answer-missing': { sv: 'Svara ja eller nej.', fi: 'Vastaa kyllä tai ei.', en: 'Answer yes or no.' },
   'reason-missing': { sv: 'Skriv ett skäl.', fi: 'Kirjoita syy.', en: 'Write a reason.' },
+  'not-in-line': {
+    sv: 'Ärendet kan inte lämnas till den personen just nu. Välj någon annan i listan.',
+    fi: 'Asiaa ei voi juuri nyt siirtää tälle henkilölle. Valitse joku muu luettelosta.',
+    en: 'The case cannot be handed to that person just now. Choose somebody else in the list.',
+  },
   closed: { sv: 'Ärendet är avslutat.', fi: 'Asia on päätetty.', en: 'The case is closed.' },
   unknown: { sv: 'Det finns inte i ärendet.', fi: 'Sitä ei ole asiassa.', en: 'The case does not have it.' },
 };

@@ -48,6 +48,15 @@ describe('what one may not know of', () => {
   });
 });
 
+describe('what was never asked for like that', () => {
+  test('is no error of ours: a list from nowhere, a day that there is not', async () => {
+    const status = async (path: string) =>
+      (await visitors.KSS.go(`${scene.url}/console${path}`, { headers: { accept: 'text/html' } })).status;
+    expect(await status('?from=x')).toBe(404);
+    expect(await status('/directory?day=2026-99-99')).toBe(200);
+  });
+});
+
 describe('what may be done', () => {
   const forbidden = (role: Role, id: string, action: string, body: Record<string, string> = {}) =>
     post(visitors[role], id, action, body).then(({ status }) => status);
@@ -76,6 +85,8 @@ describe('what may be done', () => {
     await post(visitors['PSA S'], id, 'take');
     const people = await (await visitors['PSA S'].go(at(id))).text();
     const to = /<option value="([^"]+)"[^>]*>Säkerhetsstrateg</.exec(people)?.[1] ?? '';
+    // Nobody but those whom the page offers: a case given to somebody who is not told would be nobody's.
+    expect((await post(visitors['PSA S'], id, 'hand-over', { to: 'nobody' })).status).toBe(422);
     await post(visitors['PSA S'], id, 'hand-over', { to });
     await post(visitors.KSS, id, 'take');
     const { incident, entries } = await caseOf(scene, reference);

@@ -41,6 +41,32 @@ describe('the link of an alert', () => {
   );
 
   it(
+    'opens nothing for whoever must not know of the case by now, and still does for the others',
+    async () => {
+      const { outbox, receipt } = await alerted('orange');
+      const { id } = await caseOf(scene, receipt.reference);
+      const officer = outbox.find(({ role }) => role === 'PSA')?.person ?? '';
+      const [theirs, others] = [officer, 'Säkerhetsstrateg'].map((person) =>
+        linkIn(messageTo(outbox, person, 'sms')),
+      );
+      const { database, tables } = await tablesOf(scene);
+      await database.send(
+        new UpdateItemCommand({
+          TableName: tables.incidents,
+          Key: { pk: { S: partitionOf(id) }, sk: { S: 'INCIDENT' } },
+          UpdateExpression: 'SET #body.#report.keepOut = :who',
+          ExpressionAttributeNames: { '#body': 'body', '#report': 'report' },
+          ExpressionAttributeValues: toRow({ ':who': { names: [officer] } }),
+        }),
+      );
+      const status = async (link = '') => (await scene.call('GET', link)).status;
+      expect([await status(theirs), await status(others)]).toEqual([404, 200]);
+      expect((await scene.call('POST', theirs ?? '', { action: 'take' })).status).toBe(404);
+    },
+    PATIENCE,
+  );
+
+  it(
     'takes the case for the first of two who press at once; the other sees which role has it',
     async () => {
       const { outbox, receipt } = await alerted('red');

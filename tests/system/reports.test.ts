@@ -35,8 +35,8 @@ interface Outcome {
 let stack: RunningStack;
 let värna: ReturnType<typeof client>;
 
-const start = async () => {
-  stack = await startLocalStack();
+const start = async (...args: string[]) => {
+  stack = await startLocalStack(args);
   värna = client(stack);
 };
 
@@ -100,10 +100,7 @@ const moments = hardMoments(Temporal.Now.instant());
 
 describe.each(moments)('a report $title', ({ at }) => {
   // A stack of its own: on the way there, every contact of the cases before it would be played.
-  beforeAll(async () => {
-    await start();
-    await värna.moveTo(at.toInstant().toString());
-  });
+  beforeAll(() => start('--at', at.toInstant().toString()));
   afterAll(() => stack.stop());
 
   it.each(['red', 'orange', 'yellow', 'blue'] as const)(
@@ -119,7 +116,7 @@ describe.each(moments)('a report $title', ({ at }) => {
 });
 
 describe('the twelve reports', () => {
-  beforeAll(start);
+  beforeAll(() => start());
   afterAll(() => stack.stop());
 
   describe.each(CASES)('$file', ({ report, expected: { level, lines } }) => {

@@ -168,7 +168,10 @@ describe('contacts over the year', () => {
       for (const said of ['Vill du börja igen går det när som helst.', 'Börja igen', 'Du: inga kontakter'])
         expect(html).toContain(said);
       const reminders = async () =>
-        (await scene.outbox()).filter(({ subject }) => /påminnelse, en uppgift väntar/.test(subject ?? ''));
+        (await scene.outbox()).filter(
+          ({ subject, incident }) =>
+            incident === receipt.reference && /påminnelse, en uppgift väntar/.test(subject ?? ''),
+        );
       await scene.emptyOutbox();
       await scene.advance('P3D');
       expect(await reminders()).toEqual([]);
