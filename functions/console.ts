@@ -5,7 +5,6 @@ import { Problem } from '../shared/problem.ts';
 import { tasksPage } from '../web/staff/tasks.tsx';
 import { deskList, isPlace } from './aws/desk.ts';
 import { act } from './desk/act.ts';
-import { directory } from './desk/directory.ts';
 import { exportCase } from './desk/export.ts';
 import { caseNews } from './desk/news.ts';
 import { openCase, showCase } from './desk/show.ts';
@@ -34,7 +33,8 @@ export const handler = httpHandler(async (event) => {
   const staff = await (watching ? staffWatching(event) : staffOf(event));
   const place = event.resource?.endsWith('/directory') ? 'directory' : '';
   if (!staff) return toSignIn(event, incident ? `cases/${incident}` : place);
-  if (place) return directory(event, staff);
+  // Seldom looked at: whoever opens an alert's case at night should not wait for it to load.
+  if (place) return (await import('./desk/directory.ts')).directory(event, staff);
   if (incident === undefined) return list(event, staff);
   // A case that the viewer may not know of, and one that there is not, are answered alike.
   if (!/^[a-z0-9]{26}$/.test(incident)) throw new Problem('not_found');

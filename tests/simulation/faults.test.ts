@@ -12,7 +12,12 @@ describe('a mistake in the code that would break a promise', () => {
     async (name) => {
       const fault = FAULTS.find((each) => each.name === name);
       const seed = fault?.seed ?? 1;
-      const wrong = await playAll(await buildSimulation(fault), { count: 1000, seed, untilWrong: true });
+      const wrong = await playAll(await buildSimulation(fault), {
+        count: 1000,
+        seed,
+        untilWrong: true,
+        workers: 1,
+      });
       expect(wrong.length).toBeGreaterThan(0);
     },
     PATIENCE,

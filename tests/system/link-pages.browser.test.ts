@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser } from '../browser.ts';
+import { caseOf } from './rows.ts';
 import {
   linkIn,
   messageTo,
@@ -27,9 +28,10 @@ describeInBrowser('whoever is alerted, on the phone', (open) => {
     submitAndAlert(scene, reportOf(level, changes));
 
   /** Opens a message's link, and sees that everybody can use what comes. */
-  const openLink = async (link: string): Promise<Page> => {
-    const page = await open(PHONE);
+  const openLink = async (link: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> => {
+    const page = await open({ ...PHONE, ...options });
     await page.goto(`${scene.url}${link}?lang=sv`);
+    if (options.javaScriptEnabled === false) return page;
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     return page;
@@ -90,21 +92,34 @@ describeInBrowser('whoever is alerted, on the phone', (open) => {
     PATIENCE,
   );
 
+  /** Each answer's own button, by its text, and what is then on the timeline. */
+  const ANSWERS = [
+    ['Kontaktad, vill ha stöd', { outcome: 'wants-support' }],
+    ['Kontaktad, allt väl just nu', { outcome: 'well' }],
+    ['Fick inte kontakt', { outcome: 'not-reached' }],
+    ['om 3 dagar', { outcome: 'later' }],
+    ['min ersättare', { outcome: 'handed-over', to: 'PSA' }],
+  ] as const;
+
   it(
-    'answers a follow-up with one tap, once',
+    'answers a follow-up with one tap, each of the five answers, once, with and without scripts',
     async () => {
-      await alerted('yellow');
+      const cases: string[] = [];
+      for (const _ of ANSWERS) cases.push((await alerted('yellow')).receipt.reference);
       await scene.emptyOutbox();
       await scene.advance('P2D');
-      const reminder = (await scene.outbox()).find(({ text }) => /\/follow-ups\//.test(text));
-      const link = linkIn(reminder ?? { text: '' });
-      const page = await openLink(link);
-      const answers = page.getByRole('button');
-      expect(await answers.count()).toBeGreaterThan(1);
-      await answers.first().click();
-      await page.waitForLoadState();
-      const again = await openLink(link);
-      expect(await again.getByRole('button').count()).toBe(0);
+      const reminders = (await scene.outbox()).filter(({ text }) => /\/follow-ups\//.test(text));
+      for (const [index, [button, said]] of ANSWERS.entries()) {
+        const link = linkIn(reminders.find(({ incident }) => incident === cases[index]) ?? { text: '' });
+        const page = await openLink(link, { javaScriptEnabled: index % 2 === 0 });
+        await page.getByRole('button', { name: button, exact: true }).click();
+        await page.waitForLoadState();
+        const { entries } = await caseOf(scene, cases[index] ?? '');
+        const answered = entries.flatMap(({ what }) => (what.kind === 'follow-up-answered' ? [what] : []));
+        expect(answered, button).toMatchObject([said]);
+        const again = await openLink(link);
+        expect(await again.getByRole('button', { name: button, exact: true }).count(), button).toBe(0);
+      }
     },
     PATIENCE,
   );
