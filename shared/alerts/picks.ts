@@ -99,7 +99,7 @@ export type About = { readonly step: string; readonly attempt: number } & {
 /** One delivery for each person and channel: somebody who stands in two lines hears once. */
 export const deliveriesFor = (
   entry: Entry,
-  { incident, sha256, failed }: Planning,
+  { incident, sha256, failed, deliveries }: Planning,
   picks: readonly Pick[],
   about?: About,
 ): PlannedDelivery[] => {
@@ -107,7 +107,16 @@ export const deliveriesFor = (
   for (const { rule, chosen, message, channels } of picks) {
     if (!chosen) continue;
     const { person, role } = chosen;
+    const arrived = deliveries.some(
+      (each) =>
+        each.entry === entry.seq &&
+        each.person === person.id &&
+        channels.includes(each.channel) &&
+        (each.state === 'handed-over' || each.state === 'delivered'),
+    );
     for (const channel of channelsFor(person, channels, failed)) {
+      // Another way is for whom the message has not reached: a replay after their address has changed rings nobody.
+      if (arrived && !channels.includes(channel)) continue;
       // An entry that says several things may tell one person two of them.
       const step = entry.what.kind === 'follow-up-due' ? undefined : about?.step;
       const id = deliveryId(

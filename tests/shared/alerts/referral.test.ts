@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { AlertPlan } from '../../../shared/alerts/plan.ts';
+import { type AlertPlan, planAlerts } from '../../../shared/alerts/plan.ts';
 import { deadlinesSince } from '../../../shared/followups/ask.ts';
 import { agreeWithConsent } from '../../../shared/followups/consent.ts';
 import { change } from '../../../shared/incident/change.ts';
 import type { Incident } from '../../../shared/incident/incident.ts';
-import { municipality, OF_LEVEL, peopleWith, report, TUESDAY } from '../builders.ts';
+import { municipality, OF_LEVEL, peopleWith, report, sha256, TUESDAY } from '../builders.ts';
 import { heard as everybodyHears, story } from './story.ts';
 
 const NOTHING: AlertPlan = { deliveries: [], findings: [] };
@@ -41,6 +41,17 @@ describe('a referral to occupational health', () => {
     const played = begun();
     expect(played.deliveries.filter(({ person }) => person === 'fhv')).toEqual([]);
     expect(heard(played.change(consent('yes')) ?? NOTHING)).toEqual(['fhv email referral']);
+  });
+
+  it('that has come by e-mail rings nobody’s phone when it is told again after their address has changed', () => {
+    const played = begun();
+    played.change(consent('yes'));
+    const { entry } = played.told.at(-1) ?? {};
+    const { incident, deliveries } = played;
+    const people = peopleWith({ fhv: { email: undefined } });
+    const asked = { incident, deliveries, people, now: TUESDAY, municipality: at, sha256 };
+    expect(entry && heard(planAlerts(entry, asked))).toEqual([]);
+    expect(entry && heard(planAlerts(entry, { ...asked, deliveries: [] }))).toEqual(['fhv sms referral']);
   });
 
   it('goes out with the report that holds the consent, beside the alerts', () => {
