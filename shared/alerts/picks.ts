@@ -111,6 +111,8 @@ export const deliveriesFor = (
       (each) =>
         each.entry === entry.seq &&
         each.person === person.id &&
+        // An entry that says two things: that one has come does not make up for the other.
+        each.step === about?.step &&
         channels.includes(each.channel) &&
         (each.state === 'handed-over' || each.state === 'delivered'),
     );
