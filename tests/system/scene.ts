@@ -4,6 +4,7 @@ import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Sent } from '../../local/outbox.ts';
 import type { Person } from '../../shared/directory/person.ts';
+import { openTuesday } from './calendar.ts';
 import { type Client, client, type RunningStack, startLocalStack } from './stack.ts';
 
 /** A start of the stack may meet a machine that is busy with other tests. */
@@ -95,9 +96,12 @@ export const linesIn = (printed: string) =>
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line));
 
-/** A stack and its client. */
-export const startScene = async (...how: Parameters<typeof startLocalStack>) => {
-  const running: RunningStack = await startLocalStack(...how);
+/** A stack and its client; its clock begins on an open Tuesday unless something else is asked for. */
+export const startScene = async (
+  args: readonly string[] = ['--at', openTuesday()],
+  how: Parameters<typeof startLocalStack>[1] = {},
+) => {
+  const running: RunningStack = await startLocalStack(args, how);
   return { ...client(running), printed: running.printed, stop: running.stop };
 };
 

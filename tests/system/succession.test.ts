@@ -2,6 +2,7 @@ import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toRow } from '../../functions/aws/table.ts';
 import type { Sent } from '../../local/outbox.ts';
+import { openTuesday } from './calendar.ts';
 import { timelineOf } from './rows.ts';
 import {
   linkIn,
@@ -55,9 +56,7 @@ const change = async (name: string, absences: { from: string; to: string }[] | '
 };
 
 beforeAll(async () => {
-  scene = await startScene();
-  // A Tuesday in the morning; the officer's colleagues are at work all week.
-  await scene.moveTo('2027-02-02T09:00:00+01:00');
+  scene = await startScene(['--at', openTuesday('02-02')]);
   receipts = [];
   for (let count = 0; count < 3; count += 1) {
     const { receipt, outbox } = await submitAndAlert(scene, reportOf('orange', { party: 'M' }));

@@ -1,26 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Overview } from '../../shared/followups/overview.ts';
+import { staffed } from '../shared/calendar/almanac.ts';
+import { openTuesday, ZONE } from './calendar.ts';
 import { figureOf } from './rows.ts';
 import { linkIn, messageTo, PATIENCE, reportOf, type Scene, startScene, submitAndAlert } from './scene.ts';
-
-/** Days on which offices are closed, by hand, for the year after a report in winter 2026-2027. */
-const CLOSED = new Set([
-  '2026-12-24',
-  '2026-12-25',
-  '2026-12-31',
-  '2027-01-01',
-  '2027-01-06',
-  '2027-03-26',
-  '2027-03-29',
-  '2027-05-06',
-  '2027-06-25',
-  '2027-12-24',
-  '2027-12-31',
-  '2028-01-06',
-  '2028-01-01',
-]);
-const ZONE = 'Europe/Stockholm';
 
 let scene: Scene;
 let start: Temporal.ZonedDateTime;
@@ -30,9 +14,8 @@ let planned: { name: string; scheduled: boolean }[];
 let reminders: { at: string; person: string | null; channel: string; text: string }[];
 
 beforeAll(async () => {
-  scene = await startScene();
-  // A report in the morning of a Tuesday in January: every contact of the year lies in known territory.
-  await scene.moveTo('2027-01-12T09:30:00+01:00');
+  // A report in January: the clocks change twice, and the sixth month comes in July.
+  scene = await startScene(['--at', openTuesday('01-12')]);
   const { outbox } = await submitAndAlert(scene, reportOf('red'));
   start = Temporal.Instant.from(outbox[0]?.at ?? '').toZonedDateTimeISO(ZONE);
   await scene.call('POST', linkIn(messageTo(outbox, 'Säkerhetsansvarig S', 'sms')), { action: 'take' });
@@ -49,9 +32,7 @@ beforeAll(async () => {
 }, PATIENCE);
 afterAll(() => scene?.stop());
 
-const workingDay = (date: Temporal.PlainDate): Temporal.PlainDate =>
-  date.dayOfWeek > 5 || CLOSED.has(date.toString()) ? workingDay(date.add({ days: 1 })) : date;
-const nine = (duration: Temporal.DurationLike) => `${workingDay(start.toPlainDate().add(duration))}T09:00`;
+const nine = (duration: Temporal.DurationLike) => `${staffed(start.toPlainDate().add(duration))}T09:00`;
 const minute = (at: string) =>
   Temporal.Instant.from(at).toZonedDateTimeISO(ZONE).toPlainDateTime().toString().slice(0, 16);
 
