@@ -65,7 +65,7 @@ const callback = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyRes
   }
   log.info('sign-in.done');
   return redirect(signIn.to ? `console/${signIn.to}` : 'console', [
-    await startStaffSession(person.id),
+    await startStaffSession(person.id, event),
     noCookie(NAME, 'Lax'),
   ]);
 };

@@ -56,10 +56,18 @@ const staffBy = async (
     : null;
 };
 
-/** Opens a session for somebody of the directory. @returns the cookie that gives it to the browser */
-export const startStaffSession = async (person: string): Promise<string> => {
-  const token = newToken();
-  await putStaffSession(token, openStaffSession(person, now()));
+/**
+ * Opens a session for somebody of the directory. One that the browser had before ends at the server: its cookie is about
+ * to be forgotten, and nobody would sign out of it any more.
+ *
+ * @returns the cookie that gives it to the browser
+ */
+export const startStaffSession = async (person: string, event?: APIGatewayProxyEvent): Promise<string> => {
+  const [token, before] = [newToken(), event && cookieIn(event, NAME)];
+  await Promise.all([
+    putStaffSession(token, openStaffSession(person, now())),
+    before && endStaffSession(before, now()),
+  ]);
   // Lax: the link of an alert in a mail leads here, and must find the session.
   return cookie(NAME, token, 'Lax');
 };

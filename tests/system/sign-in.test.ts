@@ -85,6 +85,34 @@ describe('signing in', () => {
   });
 });
 
+describe('signing in anew', () => {
+  /** A browser with a session, which the issuer does not know: it asks who this is. */
+  const withSession = async () => {
+    const token = (await signedIn(stack.url, STRATEGIST)).cookie(stack.url, SESSION) ?? '';
+    const visitor = new Visitor();
+    visitor.give(stack.url, SESSION, token);
+    return { visitor, token };
+  };
+  const status = async (visitor: Visitor) => (await visitor.go(`${stack.url}/console`)).status;
+
+  test('ends the session that the same browser had, and nobody else’s', async () => {
+    const [{ visitor, token }, elsewhere] = [await withSession(), await withSession()];
+    expect(await status(visitor)).toBe(200);
+    await back(visitor, 'kommunchef@example.com');
+    const kept = new Visitor();
+    kept.give(stack.url, SESSION, token);
+    expect([await status(kept), await status(visitor), await status(elsewhere.visitor)]).toEqual([
+      303, 200, 200,
+    ]);
+  });
+
+  test('that comes to nothing leaves the session as it was', async () => {
+    const { visitor } = await withSession();
+    await back(visitor, 'someone.else@example.com');
+    expect(await status(visitor)).toBe(200);
+  });
+});
+
 describe('signing out', () => {
   test('ends the session at the server: its cookie opens nothing any more', async () => {
     const visitor = await signedIn(stack.url, STRATEGIST);
