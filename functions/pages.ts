@@ -11,7 +11,7 @@ import { municipality } from './municipality.ts';
 /** Nothing in them is anybody's: browsers may keep them for a while. */
 const CACHED = { cache: 'public, max-age=300' };
 
-/** `GET /prevention`, `/privacy` and `/accessibility`: the same for everybody. */
+/** `GET /prevention`, `/privacy` and `/accessibility`: the same for everybody; and every address that there is not. */
 export const handler = httpHandler(async (event) => {
   const shown = { ...viewerOf(event), municipality };
   switch (event.resource) {

@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
 import { COMPRESS_FROM } from '../shared/manifest/gateway.ts';
-import type { Trigger } from '../shared/manifest/manifest.ts';
+import { EVERYTHING_ELSE, type Trigger } from '../shared/manifest/manifest.ts';
 import type { Identity } from '../shared/municipality/identity.ts';
 import type { Alarms } from './alarms.ts';
 import { answerProblems, refuseOtherMethods } from './answers.ts';
@@ -102,9 +102,9 @@ export class Intake extends Construct {
     this.methods.set(path, [...(this.methods.get(path) ?? []), method]);
   }
 
-  /** To be called when every route is served. */
+  /** To be called when every route is served. What is at no path at all is not found, by whatever method. */
   refuseTheRest(): void {
     for (const [path, allowed] of this.methods)
-      refuseOtherMethods(this.api.root.resourceForPath(path), allowed);
+      if (path !== EVERYTHING_ELSE) refuseOtherMethods(this.api.root.resourceForPath(path), allowed);
   }
 }

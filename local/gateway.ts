@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { COMPRESS_FROM } from '../shared/manifest/gateway.ts';
 import { SAFE_HEADERS } from '../shared/manifest/headers.ts';
-import { type FunctionName, functions } from '../shared/manifest/manifest.ts';
+import { EVERYTHING_ELSE, type FunctionName, functions } from '../shared/manifest/manifest.ts';
 import { PROBLEMS } from '../shared/problem.ts';
 
 interface Route {
@@ -23,7 +23,11 @@ const routes: readonly Route[] = functions().flatMap(([name, { triggers }]) =>
 );
 
 function patternOf(path: string): RegExp {
-  return new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
+  const parts = path
+    .replaceAll('.', '\\.')
+    .replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')
+    .replace(/\{(\w+)\+\}/g, '(?<$1>.+)');
+  return new RegExp(`^${parts}$`);
 }
 
 /** API Gateway's part on this machine: finds the function for a request, and answers what no function is for. */
@@ -34,16 +38,18 @@ export const matchRoute = (
   const there = closest(routes.filter(({ pattern }) => pattern.test(path)));
   const route = there.find((each) => each.method === method);
   if (route) return { route, parameters: { ...route.pattern.exec(path)?.groups } };
-  if (there.length === 0) return gatewayProblem('not_found', 'Not found');
+  if (there.length === 0 || there.every(({ path }) => path === EVERYTHING_ELSE))
+    return gatewayProblem('not_found', 'Not found');
   return gatewayProblem('method_not_allowed', 'Method not allowed', {
     allow: there.map((each) => each.method).join(', '),
   });
 };
 
-/** A path that is named whole goes before one with a parameter in it, as in API Gateway. */
+/** A path that is named whole goes before one with a parameter in it, and any before everything else, as in API Gateway. */
 const closest = (matching: readonly Route[]): readonly Route[] => {
   const whole = matching.filter(({ path }) => !path.includes('{'));
-  return whole.length > 0 ? whole : matching;
+  const named = matching.filter(({ path }) => path !== EVERYTHING_ELSE);
+  return [whole, named, matching].find(({ length }) => length > 0) ?? [];
 };
 
 /** A request as API Gateway's proxy integration hands it over: with every type binary, each body as base64. */

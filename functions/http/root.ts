@@ -6,9 +6,11 @@ import { languageOf } from './request.ts';
  * address. A page's relative links would miss it where its own address does not end in a slash, and a page that a
  * script puts in the place of another keeps that one's address.
  */
-export const rootOf = ({ requestContext, resource }: APIGatewayProxyEvent): string => {
+export const rootOf = ({ requestContext, resource, pathParameters }: APIGatewayProxyEvent): string => {
   const path = segments(requestContext?.path ?? '/');
-  return ['', ...path.slice(0, path.length - segments(resource).length), ''].join('/');
+  // `{proxy+}` stands for as many parts as it likes.
+  const own = segments(resource.replace('{proxy+}', pathParameters?.proxy ?? ''));
+  return ['', ...path.slice(0, path.length - own.length), ''].join('/');
 };
 
 /** What every page is told of whoever looks: the language they want and where the service stands. */

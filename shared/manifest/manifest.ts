@@ -19,6 +19,9 @@ export type ScheduleAction =
   | 'UpdateSchedule'
   | 'DeleteSchedule';
 
+/** The path under which API Gateway puts every other path; it goes behind all that are named. */
+export const EVERYTHING_ELSE = '/{proxy+}';
+
 /** What wakes a function. A new kind stops `infra` and `local` from compiling until both handle it. */
 export type Trigger =
   | { readonly kind: 'route'; readonly method: 'GET' | 'POST'; readonly path: string }
@@ -97,6 +100,8 @@ export const FUNCTIONS = {
       { kind: 'route', method: 'GET', path: '/prevention' },
       { kind: 'route', method: 'GET', path: '/privacy' },
       { kind: 'route', method: 'GET', path: '/accessibility' },
+      // Every address that there is not: whoever mistyped one reads what to do, and 112, instead of JSON.
+      { kind: 'route', method: 'GET', path: EVERYTHING_ELSE },
     ],
     uses: [],
     memoryMb: 512,

@@ -14,3 +14,11 @@ it.each([
 ])('a page at %s, served as %s, finds the service at %s', (path, resource, root) => {
   expect(rootOf({ requestContext: { path }, resource } as APIGatewayProxyEvent)).toBe(root);
 });
+
+it.each([
+  ['/v/no/where', 'no/where', '/v/'],
+  ['/no/where/at/all/', 'no/where/at/all/', '/'],
+])('and so does one at %s, an address that there is not', (path, proxy, root) => {
+  const event = { requestContext: { path }, resource: '/{proxy+}', pathParameters: { proxy } };
+  expect(rootOf(event as unknown as APIGatewayProxyEvent)).toBe(root);
+});

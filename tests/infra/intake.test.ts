@@ -1,7 +1,7 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { SAFE_HEADERS } from '../../shared/manifest/headers.ts';
-import { functions } from '../../shared/manifest/manifest.ts';
+import { EVERYTHING_ELSE, functions } from '../../shared/manifest/manifest.ts';
 import { PROBLEMS } from '../../shared/problem.ts';
 import { oxelosund, resources, stackFor, target, template, text } from './synthesized.ts';
 
@@ -195,6 +195,11 @@ describe('what API Gateway answers by itself', () => {
       byPlace.set(place, [...(byPlace.get(place) ?? []), properties.HttpMethod]);
     }
     expect(byPlace.size).toBe(new Set(routes.map(({ path }) => path)).size);
+    // What is at no path at all is not found, whatever the method.
+    const [everythingElse] = resources('AWS::ApiGateway::Resource').filter(
+      ({ properties }) => `/${properties.PathPart}` === EVERYTHING_ELSE,
+    );
+    expect(byPlace.delete(text({ Ref: everythingElse?.id }))).toBe(true);
     for (const [place, allowed] of byPlace) {
       const refusals = methods.filter(
         ({ properties }) => properties.HttpMethod === 'ANY' && text(properties.ResourceId) === place,

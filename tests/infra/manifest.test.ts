@@ -64,7 +64,7 @@ describe('what wakes a function', () => {
     });
     const declared = triggers.flatMap(({ name, trigger }) =>
       trigger.kind === 'route'
-        ? [`apigateway.amazonaws.com ${name} ${trigger.method} ${trigger.path.replace(/\{\w+\}/g, '*')}`]
+        ? [`apigateway.amazonaws.com ${name} ${trigger.method} ${trigger.path.replace(/\{\w+\+?\}/g, '*')}`]
         : [],
     );
     expect(allowed.sort()).toEqual(declared.sort());

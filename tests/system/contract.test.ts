@@ -153,8 +153,24 @@ describe('the service’s description of itself', () => {
 });
 
 describe('what the API answers around the pages', () => {
+  it('a page with 112 for an address that there is not, in the language asked for and with links that work', async () => {
+    for (const path of ['/nowhere', '/case/of/nobody', '/console/cases']) {
+      const answer = await fetch(`${scene.url}${path}?lang=fi`, { headers: { accept: 'text/html' } });
+      const html = await answer.text();
+      expect([answer.status, languageOf(html)]).toEqual([404, 'fi']);
+      expect(html).toContain('href="tel:112"');
+      expect(html).toContain('href="/?lang=fi"');
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+    }
+  });
+
   it('404 for an unknown path, 405 with what is allowed for a wrong method', async () => {
     expect(await scene.call('GET', '/nowhere')).toMatchObject({ status: 404, body: { code: 'not_found' } });
+    expect(await scene.call('POST', '/nowhere', {})).toMatchObject({
+      status: 404,
+      body: { code: 'not_found' },
+    });
     const wrong = await scene.call('PUT', '/incidents', {});
     expect(wrong).toMatchObject({ status: 405, body: { code: 'method_not_allowed' } });
     expect(wrong.headers.get('allow')).toBe('POST');
