@@ -2,13 +2,9 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { Link } from '../shared/alerts/link.ts';
 import { answerSchema, type FollowUpPost } from '../shared/api/requests.ts';
 import { type LocalDate, toLocal } from '../shared/calendar/zoned.ts';
+import { sayByLink } from '../shared/followups/by-link.ts';
 import { purposeOf } from '../shared/followups/purpose.ts';
-import { TASK_IDS } from '../shared/followups/tasks.ts';
 import { followUpView } from '../shared/followups/view.ts';
-import { answerFollowUp } from '../shared/incident/answer-follow-up.ts';
-import type { Change } from '../shared/incident/change.ts';
-import { chooseContacts } from '../shared/incident/choose-contacts.ts';
-import { happen } from '../shared/incident/happen.ts';
 import type { Incident } from '../shared/incident/incident.ts';
 import { type FieldError, Problem } from '../shared/problem.ts';
 import { ERRORS } from '../shared/texts/errors.ts';
@@ -56,7 +52,7 @@ const show = (
   incident: Incident,
   errors: readonly FieldError[] = [],
 ): APIGatewayProxyResult => {
-  const facts = followUpView(incident, link, municipality);
+  const facts = followUpView(incident, link, now(), municipality);
   const asked = incident.followUps.find(({ id }) => id === link.step);
   if (!facts || !asked) return linkGone(event);
   if (wantsJson(event)) return json(200, facts);
@@ -87,33 +83,11 @@ const read = async ({ incident }: Link): Promise<Incident> => {
 };
 
 const record = async (link: Asked, post: FollowUpPost): Promise<Incident> => {
-  const done = await changeCase(link.incident, (incident) => decide(incident, link, post));
+  const done = await changeCase(link.incident, (incident) =>
+    sayByLink(incident, post, link, now(), municipality),
+  );
   if (!done) throw new Problem('not_found');
   const state = post.outcome ?? post.choice ?? post.event ?? '';
   if (done.changed) log.info('follow-up.answered', { incident: link.incident, state });
   return done.incident;
-};
-
-const decide = (incident: Incident, link: Asked, post: FollowUpPost): Change | null => {
-  const { person, role } = link;
-  const by = { kind: 'person', person, role } as const;
-  if (post.outcome) {
-    const { outcome, days, to } = post;
-    const asked = outcome === 'closed' && role === 'KSS' ? closingOf(incident) : undefined;
-    const { step, attempt } = asked ?? link;
-    return answerFollowUp(incident, { step, attempt, outcome, days, to }, link, now(), municipality);
-  }
-  if (post.choice) return chooseContacts(incident, choiceOf(post), by, now(), municipality);
-  return post.event ? happen(incident, { event: post.event, day: post.day }, by, now(), municipality) : null;
-};
-
-/** The strategist may close a case from any of its links, once nothing is left. */
-const closingOf = ({ followUps }: Incident) => {
-  const closing = followUps.find(({ id }) => id === TASK_IDS.closing);
-  return closing && { step: closing.id, attempt: closing.attempt };
-};
-
-const choiceOf = ({ choice, until }: FollowUpPost) => {
-  if (choice === 'pause') return { pausedUntil: until ?? null };
-  return choice === 'stop' ? { stop: true } : { stop: false, pausedUntil: null };
 };

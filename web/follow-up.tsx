@@ -9,7 +9,7 @@ import { FOLLOW_UP, FOLLOW_UP_NEXT, OUTCOME_NAMES } from '../shared/texts/follow
 import { PAGE } from '../shared/texts/page.ts';
 import { fill, inLanguage } from '../shared/texts/say.ts';
 import { ContactList } from './contact-list.tsx';
-import { byMoment, moment } from './dates.ts';
+import { byMoment, day, moment } from './dates.ts';
 import { htmlDocument, type PageProps } from './document.tsx';
 import { Answers } from './follow-up/answers.tsx';
 import { SaidEvents } from './follow-up/events.tsx';
@@ -28,9 +28,14 @@ export interface FollowUpPageProps extends PageProps, FollowUpView {
   readonly errors: readonly FieldError[];
 }
 
-const titleOf = ({ language, state, task }: FollowUpPageProps): string => {
+const titleOf = ({ language, state, task, outcome }: FollowUpPageProps): string => {
   const waiting = task === 'order' ? 'orderTitle' : task === 'closing' ? 'closingTitle' : 'title';
-  const key = { waiting, answered: 'answered', stopped: 'stopped', closed: 'closed' } as const;
+  const key = {
+    waiting,
+    answered: outcome ? 'answered' : 'done',
+    stopped: 'stopped',
+    closed: 'closed',
+  } as const;
   return FOLLOW_UP[key[state]][language];
 };
 
@@ -65,6 +70,13 @@ const Waiting = (props: FollowUpPageProps) => {
       <Answers {...props} />
     </>
   );
+};
+
+/** How the person is contacted from now on, as whoever has just said it sees that it counts. */
+const Wished = ({ language, wishes: { stoppedAt, pausedUntil } }: FollowUpPageProps) => {
+  if (stoppedAt) return <p>{FOLLOW_UP.stoppedNow[language]}</p>;
+  if (!pausedUntil) return null;
+  return <p>{fill(FOLLOW_UP.pausedNow[language], { day: day(pausedUntil, language) })}</p>;
 };
 
 const Answered = ({ language, municipality, outcome, answeredAt, again }: FollowUpPageProps) => {
@@ -115,7 +127,7 @@ const Close = ({ language }: FollowUpPageProps) => (
 
 /** The page behind a follow-up reminder's link: one tap says how it went. Nothing about anybody's health fits in. */
 export const followUpPage = (props: FollowUpPageProps): string => {
-  const { language, municipality, reference, step, state, task, plan, mayClose } = props;
+  const { language, municipality, reference, step, state, task, plan, mayClose, stands } = props;
   const text = inLanguage(FOLLOW_UP, language);
   const title = titleOf(props);
   return htmlDocument({
@@ -134,6 +146,7 @@ export const followUpPage = (props: FollowUpPageProps): string => {
         {state === 'answered' && <Answered {...props} />}
         {state === 'stopped' && <Stopped {...props} />}
         {state === 'closed' && <p>{text.closedNext}</p>}
+        {state === 'answered' && task === undefined && <Wished {...props} />}
         {state !== 'closed' && mayClose && <Close {...props} />}
         {state !== 'closed' && task === undefined && (
           <>
@@ -143,8 +156,8 @@ export const followUpPage = (props: FollowUpPageProps): string => {
               </p>
               <p>{text.noHealth}</p>
             </div>
-            <SaidEvents {...props} />
-            <SaidWishes {...props} />
+            {stands && <SaidEvents {...props} />}
+            {stands ? <SaidWishes {...props} /> : <p class="soft">{text.over}</p>}
           </>
         )}
         {state !== 'closed' && plan.length > 0 && (

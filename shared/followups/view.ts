@@ -7,6 +7,7 @@ import type { Municipality } from '../municipality/municipality.ts';
 import { mayBeHandedTo } from './asked-for.ts';
 import type { EventKind, EventRule } from './events.ts';
 import type { FollowUp, Stopped, Task } from './follow-up.ts';
+import { linkStands } from './link-stands.ts';
 import type { AnyOutcome } from './outcomes.ts';
 import type { Wishes } from './wishes.ts';
 
@@ -45,6 +46,8 @@ export interface FollowUpView {
   readonly left: readonly string[];
   /** Whether this role may close the case now. */
   readonly mayClose: boolean;
+  /** Whether anything said by this link still counts. */
+  readonly stands: boolean;
 }
 
 /** The reminder that somebody was sent. */
@@ -59,6 +62,7 @@ interface Asked {
 export const followUpView = (
   incident: Incident,
   { step, attempt, person, role }: Asked,
+  now: Instant,
   municipality: Municipality,
 ): FollowUpView | undefined => {
   const found = incident.followUps.find(({ id }) => id === step);
@@ -68,6 +72,7 @@ export const followUpView = (
   const answers = current && incident.status !== 'closed' ? answersTo(found) : [];
   const state = stateOf(incident, found, answers);
   const gone = found.passed?.includes(person) ?? false;
+  const stands = linkStands(incident, { step, attempt }, now);
   const left = leftOver(incident).map(({ id }) => id);
   return {
     reference: incident.reference,
@@ -85,7 +90,8 @@ export const followUpView = (
     plan: planOf(incident, municipality),
     unplaced: task === 'order' && isUnplaced(incident),
     left: task === 'closing' ? left : [],
-    mayClose: role === 'KSS' && task !== 'closing' && left.length === 0 && isOver(incident),
+    mayClose: stands && role === 'KSS' && task !== 'closing' && left.length === 0 && isOver(incident),
+    stands,
   };
 };
 

@@ -116,6 +116,22 @@ export const FOLLOW_UP = {
     fi: 'Kiitos, vastaus on tallennettu',
     en: 'Thank you, the answer is stored',
   },
+  done: { sv: 'Det här är klart', fi: 'Tämä on valmis', en: 'This is done' },
+  over: {
+    sv: 'Länken ändrar inget mer. Vill personen ha det på ett annat sätt säger den det med sin kod.',
+    fi: 'Linkki ei muuta enää mitään. Jos henkilö toivoo muuta, hän kertoo sen koodillaan.',
+    en: 'This link changes nothing any more. If the person wants it differently, they say so with their code.',
+  },
+  stoppedNow: {
+    sv: 'Personen vill inte ha fler kontakter.',
+    fi: 'Henkilö ei toivo enää yhteydenottoja.',
+    en: 'The person wants no more contacts.',
+  },
+  pausedNow: {
+    sv: 'Kontakterna är pausade till {day}.',
+    fi: 'Yhteydenotoissa on tauko. Se päättyy {day}.',
+    en: 'The contacts are paused until {day}.',
+  },
   answer: { sv: 'Svar', fi: 'Vastaus', en: 'Answer' },
   answeredAt: { sv: 'När', fi: 'Milloin', en: 'When' },
   stopped: {

@@ -2,6 +2,7 @@ import { municipality } from '../../functions/municipality.ts';
 import { addDays, toLocal } from '../../shared/calendar/zoned.ts';
 import { SAID_EVENTS } from '../../shared/followups/events.ts';
 import type { FollowUpView } from '../../shared/followups/view.ts';
+import type { Choice } from '../../shared/incident/choose-contacts.ts';
 import type { SimulatedFunction } from '../handlers.ts';
 import type { Neighbour } from '../people.ts';
 import type { SimulatedAnswer } from '../processes.ts';
@@ -55,16 +56,17 @@ export class Roles {
     const { random, world, journal } = this.#parts;
     const page = await this.#ask('follow-ups', token, 'GET');
     if (page?.statusCode !== 200) return;
-    const { answers, handOverTo, mayClose, reference } = JSON.parse(page.body) as FollowUpView;
+    const { answers, handOverTo, mayClose, reference, stands } = JSON.parse(page.body) as FollowUpView;
     const incident = this.#parts.caseNamed(reference);
     const begun = world.now();
+    // Links that are over are used as well: nothing comes of it, and nobody is told that anything did.
     if (random.chance(0.06)) {
       const { choice, post } = this.#told();
       const done = await this.#insist('follow-ups', token, post);
-      if (done?.statusCode === 200 && JSON.parse(done.body).state !== 'closed' && incident)
+      if (done?.statusCode === 200 && isSo(JSON.parse(done.body), choice) && incident)
         journal.chosen.push({ incident, begun, done: world.now(), choice });
     }
-    if (random.chance(0.05)) {
+    if (stands && random.chance(0.05)) {
       const event = random.pick(SAID_EVENTS);
       const day = this.#day(random.between(-5, 90));
       await this.#insist('follow-ups', token, { event, day });
@@ -134,6 +136,12 @@ export class Roles {
     return ended.state === 'answered' ? (ended.value as SimulatedAnswer) : undefined;
   }
 }
+
+/** Whether it is as the person told whoever said it. */
+const isSo = ({ wishes, state }: FollowUpView, { stop, pausedUntil }: Choice): boolean =>
+  state !== 'closed' &&
+  (stop ?? false) === (wishes.stoppedAt !== undefined) &&
+  (pausedUntil === undefined || (pausedUntil ?? undefined) === wishes.pausedUntil);
 
 const FUNCTION_OF: Readonly<Record<string, SimulatedFunction>> = {
   alerts: 'take',

@@ -126,6 +126,10 @@ describe('an answer to a reminder', () => {
         state: 'answered',
       });
       expect((await scene.call('POST', link, { outcome: 'well' })).body.state).toBe('answered');
+      // Nor does the old link stop anybody's contacts.
+      const { body } = await scene.call('POST', link, { choice: 'stop' });
+      expect(body).toMatchObject({ state: 'answered', stands: false });
+      expect(body.wishes).toEqual({});
       await scene.emptyOutbox();
       await scene.advance('P9D');
       const again = (await scene.outbox()).filter(

@@ -52,6 +52,7 @@ export const followUpStates = (language: Language): Readonly<Record<string, Foll
     unplaced: false,
     left: [],
     mayClose: false,
+    stands: true,
   };
   const waiting: FollowUpPageProps = {
     ...base,
@@ -74,7 +75,8 @@ export const followUpStates = (language: Language): Readonly<Record<string, Foll
     },
     answered: { ...base, outcome: 'well', answeredAt: at, mayClose: true },
     'put off': { ...base, outcome: 'later', again: at },
-    passed: { ...base, outcome: 'handed-over' },
+    passed: { ...base, outcome: 'handed-over', stands: false },
+    'paused, and over': { ...base, wishes: { pausedUntil: '2027-04-01' }, stands: false },
     ...Object.fromEntries(
       STOPPED.map((stopped) => [stopped, { ...base, state: 'stopped', stopped }] as const),
     ),
