@@ -17,7 +17,7 @@ export const handler = httpHandler(async (event) => {
   if (!staff) return toSignIn(event, /^[a-z0-9]{26}$/.test(incident) ? `cases/${incident}` : '');
   if (!/^[a-z0-9]{26}$/.test(incident) || !/^[1-9]\d?$/.test(file)) throw new Problem('not_found');
   const { access } = await accessTo(staff, incident);
-  const [role] = access.roles;
+  const { readsAs: role } = access;
   if (!access.sees.evidence || !role) throw new Problem('not_found');
   if (!staff.opened.has(incident) && !access.responsible) throw new Problem('reason_needed');
   const by = { kind: 'person', person: staff.person.id, role } as const;

@@ -1,7 +1,6 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { decideAccess } from '../../shared/access/decide.ts';
-import { roleFor } from '../../shared/desk/action.ts';
 import { EXPORT_FORMATS, EXPORT_NEEDS, type Export, exported } from '../../shared/desk/exported.ts';
 import { deskView } from '../../shared/desk/view.ts';
 import type { DirectoryRole } from '../../shared/directory/person.ts';
@@ -54,12 +53,12 @@ export const exportCase = async (
     return refused(event, staff, id, { action: what, message, values }, 422);
   }
   const { person, directory } = staff;
-  const role = { now: roleFor(before.access, needs) as DirectoryRole };
+  const role = { now: before.access.rolesThatMay[needs][0] as DirectoryRole };
   await changeCase(id, (incident) => {
     // On the case as it now is: a consent may have been withdrawn since the page was shown.
     const access = decideAccess({ incident, asked: before.asked, viewer: person, people: directory.people });
     if (!access.may[needs]) throw new Problem('forbidden');
-    role.now = roleFor(access, needs) as DirectoryRole;
+    role.now = access.rolesThatMay[needs][0] as DirectoryRole;
     return exported(incident, what, { person: person.id, role: role.now }, now(), reason);
   });
   log.info('case.exported', { incident: id, state: what });

@@ -66,10 +66,10 @@ const noteRead = async (
   event: APIGatewayProxyEvent,
   { person }: Staff,
   incident: string,
-  { roles }: Access,
+  { readsAs }: Access,
   reason?: string,
 ): Promise<void> => {
-  const by = { person: person.id, role: roles[0] as DirectoryRole };
+  const by = { person: person.id, role: readsAs as DirectoryRole };
   // The entry first: what is shown and not written down would be a look that nobody knows of.
   await changeCase(incident, (found) => readCase(found, by, now(), reason));
   await nowOpened(event, incident);

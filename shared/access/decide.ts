@@ -11,7 +11,7 @@ export type Withheld = 'role' | Condition;
 
 /** What somebody may see of one case. */
 export interface Access {
-  /** The viewer's roles in this case: PSA only for the person's own party. */
+  /** The viewer's roles in this case: PSA only for the person's own party. First the one in which they have it. */
   readonly roles: readonly DirectoryRole[];
   /** Whether, for this viewer, the case exists at all. */
   readonly exists: boolean;
@@ -23,8 +23,10 @@ export interface Access {
   readonly withheld: Readonly<Partial<Record<Field, Withheld>>>;
   /** What the viewer may do. */
   readonly may: Readonly<Record<Action, boolean>>;
-  /** In which of their roles the viewer may do it. */
-  readonly rolesThatMay: Readonly<Partial<Record<Action, DirectoryRole>>>;
+  /** In which of their roles the viewer may do it, in the order of `roles`. */
+  readonly rolesThatMay: Readonly<Record<Action, readonly DirectoryRole[]>>;
+  /** In which of their roles they look at it: the one that sees most. */
+  readonly readsAs: DirectoryRole | undefined;
   /** The case is the viewer's to work with. Anybody else gives a reason before it opens. */
   readonly responsible: boolean;
 }
@@ -45,8 +47,9 @@ export const decideAccess = (given: Given & { readonly people: readonly Person[]
     boolean
   >;
   const steps = open('steps');
-  const permitted = (action: Action) =>
-    roles.find((role) => isOpen(PERMISSIONS[action][role] ?? null, given));
+  const rolesThatMay = byAction((action) =>
+    roles.filter((role) => isOpen(PERMISSIONS[action][role] ?? null, given)),
+  );
   return {
     roles,
     exists: sees.reference,
@@ -55,19 +58,28 @@ export const decideAccess = (given: Given & { readonly people: readonly Person[]
     withheld: Object.fromEntries(
       FIELDS.filter((field) => !sees[field]).map((field) => [field, reason(grants(field))]),
     ),
-    may: Object.fromEntries(ACTIONS.map((action) => [action, permitted(action) !== undefined])) as Record<
-      Action,
-      boolean
-    >,
-    rolesThatMay: Object.fromEntries(ACTIONS.map((action) => [action, permitted(action)])),
+    may: byAction((action) => rolesThatMay[action].length > 0),
+    rolesThatMay,
+    readsAs: seesMost(roles, given),
     responsible: !excluded && isAsked(given),
   };
 };
 
 /** A person's roles in a case: every post, but a party's security officer only in the cases of that party. */
-const rolesIn = ({ report }: Incident, { posts }: Person): readonly DirectoryRole[] => [
-  ...new Set(posts.filter((post) => counts(post, report.party)).map(({ role }) => role)),
-];
+const rolesIn = ({ report, taken }: Incident, { id, posts }: Person): readonly DirectoryRole[] => {
+  const roles = new Set(posts.filter((post) => counts(post, report.party)).map(({ role }) => role));
+  const own = taken?.person === id && roles.has(taken.role) ? [taken.role] : [];
+  return [...new Set([...own, ...roles])];
+};
+
+const byAction = <Value>(of: (action: Action) => Value) =>
+  Object.fromEntries(ACTIONS.map((action) => [action, of(action)])) as Record<Action, Value>;
+
+const seesMost = (roles: readonly DirectoryRole[], given: Given): DirectoryRole | undefined => {
+  const count = (role: DirectoryRole) => FIELDS.filter((field) => isOpen(ACCESS[role][field], given)).length;
+  const [first, ...others] = roles;
+  return first && others.reduce((most, role) => (count(role) > count(most) ? role : most), first);
+};
 
 const counts = (post: Post, party: string | undefined) =>
   post.role !== 'PSA' || (party !== undefined && post.party === party);

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import type { Action } from '../access/actions.ts';
-import type { Access } from '../access/decide.ts';
 import type { Instant } from '../calendar/zoned.ts';
-import type { DirectoryRole, Person } from '../directory/person.ts';
+import type { DirectoryRole } from '../directory/person.ts';
 import type { Change } from '../incident/change.ts';
 import { close, leftOver, reopen } from '../incident/close.ts';
 import type { Incident } from '../incident/incident.ts';
@@ -18,14 +17,19 @@ import { changeLevel, isMoreUrgent } from './level.ts';
 import { writeToReporter } from './messages.ts';
 import { correct, writeNote } from './notes.ts';
 import { proposeText } from './propose-text.ts';
-import { approveStep, changeStep, isFor, type Refusal } from './steps.ts';
+import { approveStep, changeStep, ownersOf, type Refusal } from './steps.ts';
 import { actorOf, type Worker } from './worker.ts';
 
-/** Who does it, when, and by which rules. */
+/** When it is done, and by which rules. */
 export interface Occasion {
-  readonly person: Person;
-  readonly access: Access;
   readonly now: Instant;
+  readonly municipality: Municipality;
+}
+
+/** Those of somebody's roles in which they may do it, the one in which they have the case first. */
+interface Roles {
+  readonly roles: readonly DirectoryRole[];
+  readonly incident: Incident;
   readonly municipality: Municipality;
 }
 
@@ -39,6 +43,8 @@ export interface DeskAction<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly needs: readonly [Action, ...Action[]];
   /** Which of several, by what was sent. Without it, the first. */
   which?(input: z.output<Schema>, incident: Incident): Action;
+  /** In which of the roles that may: undefined if in none of them. Without it, the first. */
+  as?(input: z.output<Schema>, given: Roles): DirectoryRole | undefined;
   change(
     incident: Incident,
     input: z.output<Schema>,
@@ -49,6 +55,19 @@ export interface DeskAction<Schema extends z.ZodMiniType = z.ZodMiniType> {
 
 const deskAction = <Schema extends z.ZodMiniType>(action: DeskAction<Schema>) => action;
 
+/** As whoever is asked first of those that the case was put to. */
+const asAsked: DeskAction['as'] = (_, { roles, incident, municipality: { routing } }) => {
+  const asking = rulesFor(routing, incident).filter(({ acknowledge }) => acknowledge);
+  return asking.flatMap(({ line }) => line).find((role) => roles.includes(role)) ?? roles[0];
+};
+
+/** As the role that owns the step, or the first of those who share it. */
+const asOwner = ({ step: id }: { readonly step: string }, { roles, municipality: { steps } }: Roles) =>
+  ownersOf(
+    steps.find((each) => each.id === id),
+    roles,
+  )[0];
+
 const written = lines(LIMITS.message).check(z.minLength(1, 'text_missing'));
 const reason = z.optional(lines(LIMITS.why));
 const level = z.enum(LEVELS);
@@ -58,11 +77,13 @@ export const DESK_ACTIONS = {
   take: deskAction({
     schema: z.strictObject({}),
     needs: ['take'],
+    as: asAsked,
     change: (incident, _, by, { now, municipality }) => take(incident, by, now, municipality),
   }),
   pass: deskAction({
     schema: z.strictObject({}),
     needs: ['passOn'],
+    as: asAsked,
     change: (incident, _, by, { now, municipality }) => {
       const { routing } = municipality;
       const asking = rulesFor(routing, incident).filter(({ acknowledge }) => acknowledge);
@@ -110,30 +131,35 @@ export const DESK_ACTIONS = {
       reason,
     }),
     needs: ['tickStep'],
-    change: (incident, { was, ...sent }, by, { now, municipality, access }) => {
-      const step = municipality.steps.find(({ id }) => id === sent.step);
-      const role = step && access.roles.find((each) => isFor(step, [each]));
-      return role ? changeStep(incident, sent, was, { ...by, role }, now, municipality.steps) : 'not-yours';
-    },
+    as: asOwner,
+    change: (incident, { was, ...sent }, by, { now, municipality: { steps } }) =>
+      changeStep(incident, sent, was, by, now, steps),
   }),
   approve: deskAction({
     schema: z.strictObject({ step: z.string() }),
     needs: ['tickStep'],
-    change: (incident, { step: id }, by, { now, municipality, access }) => {
-      const step = municipality.steps.find((each) => each.id === id);
-      const role = step && access.roles.find((each) => isFor(step, [each]));
-      return role ? approveStep(incident, id, { ...by, role }, now, municipality.steps) : 'not-yours';
+    // As the one of the two that has not approved yet.
+    as: ({ step: id }, { roles, incident, municipality: { steps } }) => {
+      const owners = ownersOf(
+        steps.find((each) => each.id === id),
+        roles,
+      );
+      const approvals = incident.steps.find((each) => each.id === id)?.approvals ?? [];
+      return owners.find((owner) => approvals.every(({ role }) => role !== owner)) ?? owners[0];
     },
+    change: (incident, { step }, by, { now, municipality: { steps } }) =>
+      approveStep(incident, step, by, now, steps),
   }),
   /** What the chosen groups would be told, for the person to agree to: by either of the two who share the step. */
   'propose-text': deskAction({
     schema: z.strictObject({ text: written }),
     needs: ['tickStep'],
-    change: (incident, { text }, by, { now, municipality, access }) => {
-      const step = municipality.steps.find(({ condition }) => condition === 'consent-and-two-approvals');
-      const role = step && access.roles.find((each) => isFor(step, [each]));
-      return role ? proposeText(incident, text, { ...by, role }, now) : 'not-yours';
-    },
+    as: (_, { roles, municipality: { steps } }) =>
+      ownersOf(
+        steps.find(({ condition }) => condition === 'consent-and-two-approvals'),
+        roles,
+      )[0],
+    change: (incident, { text }, by, { now }) => proposeText(incident, text, by, now),
   }),
   /** As done only when all it owed is done or declined; for another reason, what is left of its follow-ups ends too. */
   close: deskAction({
@@ -158,7 +184,3 @@ export const deskActionNamed = (name: string): DeskAction | undefined =>
   Object.hasOwn(DESK_ACTIONS, name)
     ? (DESK_ACTIONS[name as DeskActionName] as unknown as DeskAction)
     : undefined;
-
-/** In which of their roles somebody does something: the first that may. */
-export const roleFor = ({ roles, rolesThatMay }: Access, action: Action): DirectoryRole | undefined =>
-  rolesThatMay[action] ?? roles[0];

@@ -5,7 +5,7 @@ import type { Change } from '../incident/change.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Municipality } from '../municipality/municipality.ts';
 import { Problem } from '../problem.ts';
-import { type DeskAction, roleFor } from './action.ts';
+import type { DeskAction } from './action.ts';
 import type { Refusal } from './steps.ts';
 
 /** Who wants to do something in a case, and what is known of the case besides itself. */
@@ -20,7 +20,8 @@ export interface Asking {
 }
 
 /**
- * Does something in a case as it now is, if the access table lets that person: in the first of their roles that may.
+ * Does something in a case as it now is, if the access table lets that person: in the one of their roles that
+ * it belongs to, else in the first that may.
  *
  * @param input as the action's schema gave it
  * @throws Problem forbidden
@@ -33,7 +34,10 @@ export const decideAction = (
 ): Change | Refusal | null => {
   const access = decideAccess({ incident, asked, viewer: person, people });
   const needs = action.which?.(input, incident) ?? action.needs[0];
-  const role = roleFor(access, needs);
-  if (!access.may[needs] || !role) throw new Problem('forbidden');
-  return action.change(incident, input, { person: person.id, role }, { person, access, now, municipality });
+  const roles = access.rolesThatMay[needs];
+  if (roles.length === 0) throw new Problem('forbidden');
+  const role = action.as ? action.as(input, { roles, incident, municipality }) : roles[0];
+  return role
+    ? action.change(incident, input, { person: person.id, role }, { now, municipality })
+    : 'not-yours';
 };

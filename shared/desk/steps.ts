@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/zoned.ts';
+import type { DirectoryRole } from '../directory/person.ts';
 import { type Change, change } from '../incident/change.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Step } from '../plan/step.ts';
@@ -31,6 +32,13 @@ export const isQuestion = (step: string): boolean => QUESTIONS.includes(step);
 /** Whether a step is for one of these roles: its owner, holder or deputy alike. */
 export const isFor = ({ responsible }: Step, roles: readonly string[]): boolean =>
   responsible.some((role) => roles.includes(role));
+
+/** Those of somebody's roles that a step is for, in the order in which it names them. */
+export const ownersOf = (
+  step: Pick<Step, 'responsible'> | undefined,
+  roles: readonly DirectoryRole[],
+): readonly DirectoryRole[] =>
+  (step?.responsible ?? []).flatMap((owner) => roles.filter((role) => role === owner));
 
 /**
  * Ticks a step, says that it does not apply, or opens it again. By its owner only, a deputy included.

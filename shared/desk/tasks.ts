@@ -64,7 +64,7 @@ const itemOf = ({ incident, asked }: ListedCase, desk: Desk): DeskItem[] => {
   const { id, reference, receivedAt, level, status, taken } = incident;
   const tasks = [
     ...takeTask(incident, asked, viewer),
-    ...(access.sees.steps ? stepTasks(incident, access.roles, desk) : []),
+    ...(access.sees.steps ? stepTasks(incident, access.rolesThatMay.tickStep, desk) : []),
     ...(access.sees.followUps ? followUpTasks(incident, desk) : []),
   ];
   return [

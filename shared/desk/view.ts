@@ -83,7 +83,7 @@ const SHOWN = {
     incident.steps.flatMap((state) => {
       const step = steps.find(({ id }) => id === state.id);
       if (!step) return [];
-      const own = isFor(step, access.roles);
+      const own = isFor(step, access.rolesThatMay.tickStep);
       if (access.ownStepsOnly && !own) return [];
       return [{ ...state, own, obstacle: obstacle(incident, step) }];
     }),
