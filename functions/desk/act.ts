@@ -17,7 +17,6 @@ import { log } from '../log.ts';
 import { municipality } from '../municipality.ts';
 import { now } from '../time.ts';
 import { accessTo } from './access-to.ts';
-import { candidatesFor } from './candidates.ts';
 import { answerCase } from './show.ts';
 
 /**
@@ -46,17 +45,10 @@ export const act = async (
   }
   let why: Refusal | undefined;
   const decide = (incident: Incident): Change | null => {
-    // The page offers nobody else; a case given to somebody who is not told of it would be nobody's.
-    if (
-      name === 'hand-over' &&
-      !candidatesFor(incident, staff.people).some(({ id: to }) => to === values.to)
-    ) {
-      why = 'not-in-line';
-      return null;
-    }
     const change = decideAction(action, incident, parsed.data, {
       person: staff.person,
       people: staff.directory.people,
+      reachable: staff.people,
       asked,
       now: now(),
       municipality,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { Access } from '../../shared/access/decide.ts';
+import { mayReceive } from '../../shared/desk/hand-over.ts';
 import { readCase } from '../../shared/desk/read.ts';
 import { deskView } from '../../shared/desk/view.ts';
 import type { DirectoryRole } from '../../shared/directory/person.ts';
@@ -22,7 +23,6 @@ import { log } from '../log.ts';
 import { municipality } from '../municipality.ts';
 import { now } from '../time.ts';
 import { accessTo, type Opened } from './access-to.ts';
-import { candidatesFor } from './candidates.ts';
 
 /**
  * `GET /console/cases/<case>`. The first look in a session is an entry that the affected person can see; whoever is not
@@ -110,7 +110,7 @@ export const answerCase = (
       key: randomUUID(),
       view,
       unsaved,
-      candidates: candidatesFor(whole.incident, staff.people),
+      candidates: mayReceive(whole.incident, { now: now(), municipality, reachable: staff.people }),
     }),
   );
 };

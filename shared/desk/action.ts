@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { Action } from '../access/actions.ts';
-import type { Instant } from '../calendar/zoned.ts';
 import type { DirectoryRole } from '../directory/person.ts';
 import type { Change } from '../incident/change.ts';
 import { close, leftOver, reopen } from '../incident/close.ts';
@@ -12,7 +11,7 @@ import type { Municipality } from '../municipality/municipality.ts';
 import { LIMITS } from '../report/limits.ts';
 import { lines } from '../report/text.ts';
 import { rulesFor } from '../routing/rules.ts';
-import { handOver } from './hand-over.ts';
+import { type HandingOver, handOver } from './hand-over.ts';
 import { changeLevel, isMoreUrgent } from './level.ts';
 import { writeToReporter } from './messages.ts';
 import { correct, writeNote } from './notes.ts';
@@ -20,11 +19,8 @@ import { proposeText } from './propose-text.ts';
 import { approveStep, changeStep, ownersOf, type Refusal } from './steps.ts';
 import { actorOf, type Worker } from './worker.ts';
 
-/** When it is done, and by which rules. */
-export interface Occasion {
-  readonly now: Instant;
-  readonly municipality: Municipality;
-}
+/** When it is done, by which rules, and who there is: what handing over needs to know is all there is to know. */
+export type Occasion = HandingOver;
 
 /** Those of somebody's roles in which they may do it, the one in which they have the case first. */
 interface Roles {
@@ -94,7 +90,7 @@ export const DESK_ACTIONS = {
   'hand-over': deskAction({
     schema: z.strictObject({ to: z.string() }),
     needs: ['handOver'],
-    change: (incident, { to }, by, { now, municipality }) => handOver(incident, to, by, now, municipality),
+    change: (incident, { to }, by, occasion) => handOver(incident, to, by, occasion),
   }),
   level: deskAction({
     // `was`: what the page showed. Somebody else's change in between is not overwritten unseen.

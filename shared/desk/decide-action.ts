@@ -13,6 +13,8 @@ export interface Asking {
   readonly person: Person;
   /** The whole directory. */
   readonly people: readonly Person[];
+  /** Everybody, with only the contacts that work. */
+  readonly reachable: readonly Person[];
   /** Ids of everybody to whom the case was put. */
   readonly asked: ReadonlySet<string>;
   readonly now: Instant;
@@ -30,7 +32,7 @@ export const decideAction = (
   action: DeskAction,
   incident: Incident,
   input: unknown,
-  { person, people, asked, now, municipality }: Asking,
+  { person, people, reachable, asked, now, municipality }: Asking,
 ): Change | Refusal | null => {
   const access = decideAccess({ incident, asked, viewer: person, people });
   const needs = action.which?.(input, incident) ?? action.needs[0];
@@ -38,6 +40,6 @@ export const decideAction = (
   if (roles.length === 0) throw new Problem('forbidden');
   const role = action.as ? action.as(input, { roles, incident, municipality }) : roles[0];
   return role
-    ? action.change(incident, input, { person: person.id, role }, { now, municipality })
+    ? action.change(incident, input, { person: person.id, role }, { now, municipality, reachable })
     : 'not-yours';
 };

@@ -31,6 +31,7 @@ import type { PersonProps } from '../../web/staff/person-form.tsx';
 import type { SignInState } from '../../web/staff/sign-in.tsx';
 import type { TasksProps } from '../../web/staff/tasks.tsx';
 import type { WhyProps } from '../../web/staff/why.tsx';
+import { made } from '../shared/desk/case.ts';
 
 const municipality = readMunicipality(oxelosund);
 const AT = '2027-03-02T13:05:00.000Z';
@@ -149,13 +150,18 @@ export const caseStates = (language: Language): Readonly<Record<string, CasePart
   const whole = worked();
   const fresh = opened('HT-PAH');
   const waiting = { incident: fresh.incident, entries: [fresh.entry], deliveries: [] };
-  const handed = handOver(whole.incident, 'kss', { person: 'psa', role: 'PSA' }, AT, municipality);
+  const handed = handOver(
+    whole.incident,
+    'kss',
+    { person: 'psa', role: 'PSA' },
+    { now: AT, municipality, reachable: PEOPLE },
+  );
   const plain = part(whole, PSA, language);
   return {
     'of an officer': plain,
     'of the strategist': part(whole, KSS, language),
     'waiting, little to see': part(waiting, KSS, language),
-    'handed over': part({ ...whole, incident: handed?.incident ?? whole.incident }, KSS, language),
+    'handed over': part({ ...whole, incident: made(handed).incident }, KSS, language),
     closed: part(
       {
         ...whole,

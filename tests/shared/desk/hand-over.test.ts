@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { planAlerts } from '../../../shared/alerts/plan.ts';
 import { exported } from '../../../shared/desk/exported.ts';
-import { handOver } from '../../../shared/desk/hand-over.ts';
+import { handOver, mayReceive } from '../../../shared/desk/hand-over.ts';
 import { changeLevel } from '../../../shared/desk/level.ts';
 import { correct, writeNote } from '../../../shared/desk/notes.ts';
+import type { Person } from '../../../shared/directory/person.ts';
 import type { Change } from '../../../shared/incident/change.ts';
 import { heard, sent } from '../alerts/story.ts';
 import { PEOPLE, peopleWith, sha256 } from '../builders.ts';
 import { AT, KSS, made, PSA, SOON, taken, waiting } from './case.ts';
+
+const given = (reachable: readonly Person[] = PEOPLE) => ({ now: SOON, municipality: AT, reachable });
+const NO_CONTACTS = { mobile: undefined, email: undefined };
 
 const planned = (
   { incident, entry }: Change,
@@ -17,7 +21,7 @@ const planned = (
 
 describe('handing a case over', () => {
   const handed = (people = PEOPLE) => {
-    const change = made(handOver(taken('red'), 'kss', PSA, SOON, AT));
+    const change = made(handOver(taken('red'), 'kss', PSA, given()));
     return { ...change, heard: heard(planned(change, people)) };
   };
 
@@ -40,8 +44,28 @@ describe('handing a case over', () => {
   });
 
   test('is nothing for a case that nobody has, or for whoever has it', () => {
-    expect(handOver(waiting('red'), 'kss', PSA, SOON, AT)).toBeNull();
-    expect(handOver(taken('red'), 'psa', PSA, SOON, AT)).toBeNull();
+    expect(handOver(waiting('red'), 'kss', PSA, given())).toBeNull();
+    expect(handOver(taken('red'), 'psa', PSA, given())).toBeNull();
+  });
+
+  test.each([
+    ['not in the directory', 'nobody', PEOPLE],
+    ['of another party', 'psa-b', PEOPLE],
+    ['whom the case is not put to', 'fhv', PEOPLE],
+    ['away today', 'kss', peopleWith({ kss: { absences: [{ from: '2026-11-24', to: '2026-11-24' }] } })],
+    ['without a contact that works', 'kss', peopleWith({ kss: NO_CONTACTS })],
+  ] as const)('is refused for somebody %s, and the page does not offer them', (_, to, people) => {
+    expect(handOver(taken('red'), to, PSA, given(people))).toBe('not-in-line');
+    expect(mayReceive(taken('red'), given(people)).map(({ id }) => id)).not.toContain(to);
+  });
+
+  test('is refused for whoever must not know of the case', () => {
+    const kept = {
+      ...taken('red'),
+      report: { ...taken('red').report, keepOut: { names: ['Kerstin Öberg'] } },
+    };
+    expect(handOver(kept, 'kss', PSA, given())).toBe('not-in-line');
+    expect(mayReceive(kept, given()).map(({ id }) => id)).toEqual(['psa-2', 'kss-2', 'tib']);
   });
 });
 

@@ -92,7 +92,14 @@ describe('whatever anybody sends in whatever order', () => {
             const action = DESK_ACTIONS[name] as unknown as DeskAction;
             const parsed = action.schema.safeParse(JSON.parse(JSON.stringify(asShown(incident, sent))));
             if (!parsed.success) continue;
-            const asking = { person: by, people: PEOPLE, asked, now: SOON, municipality: AT };
+            const asking = {
+              person: by,
+              people: PEOPLE,
+              reachable: PEOPLE,
+              asked,
+              now: SOON,
+              municipality: AT,
+            };
             const access = decideAccess({ incident, asked, viewer: by, people: PEOPLE });
             let done: Change | string | null;
             try {

@@ -22,6 +22,7 @@ const [STRATEGIST, CHIEF, DUTY] = [{ role: 'KSS' }, { role: 'KC' }, { role: 'TIB
 const asking = (who: Person) => ({
   person: who,
   people: [...PEOPLE, who],
+  reachable: [...PEOPLE, who],
   asked: new Set(['two']),
   now: SOON,
   municipality: AT,

@@ -19,7 +19,7 @@ import { passOn, take } from '../../../shared/incident/take.ts';
 import { CLOSE_REASONS } from '../../../shared/incident/what/closing.ts';
 import { LEVELS } from '../../../shared/level/levels.ts';
 import { ACTIONS } from '../../../shared/reporter/actions.ts';
-import { municipality, OF_LEVEL, opened, report, TUESDAY } from '../builders.ts';
+import { municipality, OF_LEVEL, opened, PEOPLE, report, TUESDAY } from '../builders.ts';
 
 type Command = (incident: Incident, now: string) => Change | null;
 
@@ -58,7 +58,10 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
       (incident: Incident, now: string) =>
         answerFollowUp(incident, { step, attempt: n, outcome, to: 'KSS' }, { person, role }, now, at),
   ),
-  somebody.map((who) => (incident: Incident, now: string) => handOver(incident, 'kss', who, now, at)),
+  somebody.map((who) => (incident: Incident, now: string) => {
+    const change = handOver(incident, 'kss', who, { now, municipality: at, reachable: PEOPLE });
+    return change === 'not-in-line' ? null : change;
+  }),
   fc.tuple(fc.constantFrom(...LEVELS), somebody).map(
     ([to, who]) =>
       (incident: Incident, now: string) =>
