@@ -80,6 +80,8 @@ const OWN_KB: Partial<Record<FunctionName, number>> = {
   form: 100,
   health: 8,
   submit: 212,
+  // With every alert the rules approved at the desk are read, and their schema with them.
+  alert: 367,
   console: 440,
   report: 375,
   'follow-up': 345,

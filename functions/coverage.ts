@@ -7,6 +7,7 @@ import { type Marked, usable } from '../shared/directory/marked.ts';
 import { readDirectory } from './aws/people.ts';
 import { count, errorFields, log } from './log.ts';
 import { municipality } from './municipality.ts';
+import { withRulesInForce } from './rules-in-force.ts';
 import { now } from './time.ts';
 
 /**
@@ -19,7 +20,7 @@ export const handler = async (): Promise<DynamoDBBatchResponse> => {
   try {
     const today = toLocal(now(), municipality.timeZone).date;
     const directory = await readDirectory();
-    const found = coverage(usable(directory), municipality, today);
+    const found = coverage(usable(directory), withRulesInForce(directory), today);
     for (const { role, party, gap, levels } of gapsIn(found)) {
       log.warn(`coverage.${gap}`, { state: [role, party].filter(Boolean).join(' '), count: levels.length });
     }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Municipality, readMunicipality } from '../../shared/municipality/municipality.ts';
+import { rulesInForce } from '../../shared/routing/table.ts';
 import { HELP, readArguments, UsageError } from './arguments.ts';
 import { check, localDay } from './check.ts';
 import { exportOf, exportTo } from './export.ts';
@@ -34,7 +35,9 @@ const execute = async (args: readonly string[]): Promise<number> => {
       return exportTo(given.file, exportOf(await (await open()).people(), given.format));
     case 'check': {
       const day = localDay(values.at, municipality.timeZone);
-      return check(await (await open()).directory(), municipality, day);
+      const directory = await (await open()).directory();
+      const routing = [...rulesInForce(directory.approved, municipality)];
+      return check(directory, { ...municipality, routing }, day);
     }
     case 'unmark':
       return unmark(given.person, given.channel, {

@@ -20,7 +20,12 @@ export const openStore = async (
   { id, region }: Municipality,
   { table, local }: Where,
 ): Promise<DirectoryStore> => {
-  const onUnreadable = () => console.error('A row of the directory cannot be read. An import replaces it.');
+  const onUnreadable = (what: 'row' | 'routing') =>
+    console.error(
+      what === 'row'
+        ? 'A row of the directory cannot be read. An import replaces it.'
+        : 'The rules that were approved at the desk cannot be read: alerts go by those of config/. Agree on them anew at the desk.',
+    );
   if (local !== undefined) {
     const { dynamodb, tables } = await endpointsOf(local);
     const client = new DynamoDBClient({ endpoint: dynamodb, region, credentials: LOCAL_CREDENTIALS });

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { type DirectoryEntry, directoryEntrySchema } from '../../shared/directory/history.ts';
+import {
+  type DirectoryEntry,
+  directoryEntrySchema,
+  type PersonEntry,
+} from '../../shared/directory/history.ts';
 import { contactsOf } from '../../shared/directory/marked.ts';
 import type { Person } from '../../shared/directory/person.ts';
 import { environment } from '../environment.ts';
@@ -24,7 +28,7 @@ const SHOWN = 50;
 export const changePerson = async (
   before: Person | null,
   after: Person | null,
-  entry: DirectoryEntry,
+  entry: PersonEntry,
 ): Promise<boolean> => {
   const TableName = environment('DIRECTORY_TABLE');
   const condition = before
@@ -37,18 +41,21 @@ export const changePerson = async (
     after
       ? { Put: { TableName, Item: toRow({ ...key, kind: 'person', body: after }), ...condition } }
       : { Delete: { TableName, Key: toRow(key), ...condition } },
-    {
-      Put: {
-        TableName,
-        Item: toRow({ pk: HISTORY, sk: `${entry.at}#${randomUUID()}`, kind: 'change', body: entry }),
-      },
-    },
+    putEntry(entry),
     ...gone.map(({ contact }) => ({
       Delete: { TableName, Key: toRow({ pk: PEOPLE, sk: markKey(contact) }) },
     })),
   ]);
   return written.ok;
 };
+
+/** Writes down, together with what was changed, that it was. */
+export const putEntry = (entry: DirectoryEntry): TransactWriteItem => ({
+  Put: {
+    TableName: environment('DIRECTORY_TABLE'),
+    Item: toRow({ pk: HISTORY, sk: `${entry.at}#${randomUUID()}`, kind: 'change', body: entry }),
+  },
+});
 
 /** The latest changes, the newest first. */
 export const directoryHistory = async (): Promise<readonly DirectoryEntry[]> => {

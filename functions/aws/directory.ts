@@ -4,7 +4,8 @@ import { type Changes, changesBetween } from '../../shared/directory/changes.ts'
 import { markSchema } from '../../shared/directory/mark.ts';
 import { contactsOf, type Directory } from '../../shared/directory/marked.ts';
 import { type Person, personSchema } from '../../shared/directory/person.ts';
-import { markedAmong, markKey, PEOPLE } from './marks.ts';
+import { approvedSchema } from '../../shared/routing/table.ts';
+import { markedAmong, markKey, PEOPLE, ROUTING } from './marks.ts';
 import { queryAll, type Row, toRow, writeAll } from './table.ts';
 
 /** What DynamoDB takes in one transaction. */
@@ -16,7 +17,10 @@ export interface DirectoryStore {
    * reported: it must not silence the others.
    */
   people(): Promise<readonly Person[]>;
-  /** The same, and which of their contacts are known not to work. */
+  /**
+   * The same, which of their contacts are known not to work, and the table of rules approved at the desk, if there is one.
+   * One that cannot be read is reported and is as if there were none: whoever the municipality's file names is alerted.
+   */
   directory(): Promise<Directory>;
   /** What `replaceAll` would do, without doing it. */
   changes(next: readonly Person[]): Promise<Changes>;
@@ -37,38 +41,44 @@ export interface DirectoryStoreOptions {
   readonly client: DynamoDBClient;
   readonly table: string;
   /** Called for each row that cannot be read. Nothing of it is passed on: what it holds is not known. */
-  readonly onUnreadable?: () => void;
+  readonly onUnreadable?: (what: 'row' | 'routing') => void;
 }
 
 /**
  * The directory table, all under the partition key `PEOPLE`: people, sk the person's id, kind `person`, body the
- * person; marks on contacts, sk `MARK#` and the contact's hash, kind `mark`, body the mark. One query reads them all.
+ * person; marks on contacts, sk `MARK#` and the contact's hash, kind `mark`, body the mark; and, sk `ROUTING`, the table of rules
+ * that was approved at the desk. One query reads them all.
  */
 export const directoryStore = ({ client, table, onUnreadable }: DirectoryStoreOptions): DirectoryStore => {
   const read = async () => {
     const rows = await queryAll(client, table, PEOPLE);
     return {
       people: parsed(
-        rows.filter(({ kind }) => kind !== 'mark'),
+        rows.filter(({ kind, sk }) => kind !== 'mark' && sk !== ROUTING),
         personSchema,
       ),
       marks: parsed(
         rows.filter(({ kind }) => kind === 'mark'),
         markSchema,
       ),
+      routing: rows.find(({ sk }) => sk === ROUTING),
     };
   };
   const readable = <Body>(found: ReadonlyMap<string, Body | undefined>): Map<string, Body> =>
     new Map(
       [...found].flatMap(([sk, body]): [string, Body][] => {
-        if (body === undefined) onUnreadable?.();
+        if (body === undefined) onUnreadable?.('row');
         return body === undefined ? [] : [[sk, body]];
       }),
     );
   const directory = async () => {
     const found = await read();
     const people = [...readable(found.people).values()];
-    return { people, marked: markedAmong(people, readable(found.marks)) };
+    const marked = markedAmong(people, readable(found.marks));
+    if (!found.routing) return { people, marked };
+    const approved = approvedSchema.safeParse(found.routing.body).data;
+    if (!approved) onUnreadable?.('routing');
+    return { people, marked, ...(approved ? { approved } : { rulesUnreadable: true }) };
   };
   const write = async (items: readonly TransactWriteItem[], onProgress?: OnProgress) => {
     for (let done = 0; done < items.length; done += TRANSACTION_ITEMS) {

@@ -12,6 +12,9 @@ import { toRow } from './table.ts';
 /** Marks stand with the people, so that one query reads both. */
 export const PEOPLE = 'PEOPLE';
 
+/** The rules approved at the desk stand there too, so that the same query brings them with every alert. */
+export const ROUTING = 'ROUTING';
+
 export const markKey = (contact: string): string => `MARK#${sha256Hex(sameContact(contact))}`;
 
 /**

@@ -14,7 +14,7 @@ import { readBody } from '../http/body.ts';
 import { languageOf, wantsJson } from '../http/request.ts';
 import { redirect, type Staff } from '../http/staff-session.ts';
 import { log } from '../log.ts';
-import { municipality } from '../municipality.ts';
+import { withRulesInForce } from '../rules-in-force.ts';
 import { now } from '../time.ts';
 import { accessTo } from './access-to.ts';
 import { answerCase } from './show.ts';
@@ -51,7 +51,7 @@ export const act = async (
       reachable: staff.people,
       asked,
       now: now(),
-      municipality,
+      municipality: withRulesInForce(staff.directory),
     });
     why = typeof change === 'string' ? change : undefined;
     return typeof change === 'string' ? null : change;

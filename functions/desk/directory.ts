@@ -1,6 +1,12 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { mayChangePeople, maySayAway, seesDirectory } from '../../shared/access/directory.ts';
+import {
+  type DirectoryAction,
+  isDirectoryAction,
+  mayChangePeople,
+  maySayAway,
+  seesDirectory,
+} from '../../shared/access/directory.ts';
 import { toLocal } from '../../shared/calendar/zoned.ts';
 import { absenceSchema, changeAbsence } from '../../shared/directory/absence.ts';
 import { coverage } from '../../shared/directory/coverage.ts';
@@ -9,17 +15,21 @@ import { LEVELS } from '../../shared/level/levels.ts';
 import { Problem } from '../../shared/problem.ts';
 import { isAway } from '../../shared/routing/candidates.ts';
 import { reachedBy } from '../../shared/routing/reach.ts';
+import { tableInForce } from '../../shared/routing/table.ts';
 import type { DirectoryState } from '../../web/staff/directory.tsx';
 import { changePerson, directoryHistory } from '../aws/directory-history.ts';
+import { readProposal } from '../aws/routing.ts';
 import { page } from '../http/page.ts';
 import { languageOf, wantsJson } from '../http/request.ts';
 import { json } from '../http/response.ts';
 import { redirect, type Staff } from '../http/staff-session.ts';
 import { log } from '../log.ts';
 import { municipality } from '../municipality.ts';
+import { withRulesInForce } from '../rules-in-force.ts';
 import { now } from '../time.ts';
 import { sentIn } from './act.ts';
 import { changeSomebody, showPerson } from './person.ts';
+import { decideOnRouting, proposeRouting, showRouting } from './routing.ts';
 
 /** What is asked of the directory; what is wrong is asked as if it were not there. */
 const asked = z.object({
@@ -30,24 +40,30 @@ const asked = z.object({
 });
 
 /**
- * `GET /console/directory`: who there is, who is away, and, for whoever sees the whole directory, whom each role, party and
- * level would reach, on any day; `?person=` one of them, to be changed. `POST`: somebody is away, or is not after all; or is
- * added, changed or removed.
+ * `GET /console/directory`: who there is, who is away, and, for whoever sees the whole directory, by which rules people are
+ * alerted and whom each role, party and level would reach, on any day; `?person=` one of them, to be changed; `?routing=` the
+ * rules. `POST`: somebody is away, or is not after all; is added, changed or removed; or other rules are proposed, or decided
+ * on.
  *
  * @throws Problem not_found for somebody whom the viewer does not see
  */
-export const directory = (event: APIGatewayProxyEvent, staff: Staff): Promise<APIGatewayProxyResult> =>
-  event.httpMethod === 'POST'
-    ? sayOrChange(event, staff)
-    : event.queryStringParameters?.person
-      ? showPerson(event, staff, event.queryStringParameters.person)
-      : show(event, staff);
+export const directory = (event: APIGatewayProxyEvent, staff: Staff): Promise<APIGatewayProxyResult> => {
+  if (event.httpMethod === 'POST') return act(event, staff);
+  const { person, routing } = event.queryStringParameters ?? {};
+  if (person) return showPerson(event, staff, person);
+  return routing ? showRouting(event, staff, routing) : show(event, staff);
+};
 
-const sayOrChange = (event: APIGatewayProxyEvent, staff: Staff): Promise<APIGatewayProxyResult> => {
+type Act = (event: APIGatewayProxyEvent, staff: Staff, values: Values) => Promise<APIGatewayProxyResult>;
+type Values = Readonly<Record<string, string>>;
+
+const act: (event: APIGatewayProxyEvent, staff: Staff) => Promise<APIGatewayProxyResult> = async (
+  event,
+  staff,
+) => {
   const { values } = sentIn(event);
-  return values.what === 'save' || values.what === 'remove'
-    ? changeSomebody(event, staff, values)
-    : sayAway(event, staff);
+  if (!isDirectoryAction(values.what)) throw new Problem('not_found');
+  return DOING[values.what](event, staff, values);
 };
 
 const show = async (
@@ -66,6 +82,8 @@ const show = async (
     ...(municipality.parties.some(({ code }) => code === found.party) && { party: String(found.party) }),
   };
   const shown = all ? staff.directory.people : staff.directory.people.filter(({ id }) => id === viewer.id);
+  const [history = [], proposal] = all ? await Promise.all([directoryHistory(), readProposal()]) : [];
+  const alerting = withRulesInForce(staff.directory);
   const state: DirectoryState = {
     today,
     people: shown,
@@ -75,10 +93,14 @@ const show = async (
     unsaved,
     ...(all && {
       marked: staff.directory.marked.map(({ person, channel }) => ({ person, channel })),
-      coverage: coverage(reachable, municipality, today),
+      coverage: coverage(reachable, alerting, today),
       question,
-      reached: reachedBy(municipality.routing, reachable, question),
-      history: await directoryHistory(),
+      reached: reachedBy(alerting.routing, reachable, question),
+      rules: {
+        table: tableInForce(staff.directory.approved, municipality),
+        proposed: proposal !== undefined,
+      },
+      history,
     }),
   };
   if (wantsJson(event)) return json(status, state);
@@ -87,8 +109,7 @@ const show = async (
   return page(status, directoryPage({ ...state, language, municipality, viewer, base: './' }));
 };
 
-const sayAway = async (event: APIGatewayProxyEvent, staff: Staff): Promise<APIGatewayProxyResult> => {
-  const { values } = sentIn(event);
+const sayAway: Act = async (event, staff, values) => {
   const before = staff.directory.people.find(({ id }) => id === values.person);
   if (!before || !maySayAway(staff.person, before)) throw new Problem('not_found');
   const parsed = absenceSchema.safeParse(values);
@@ -105,4 +126,17 @@ const sayAway = async (event: APIGatewayProxyEvent, staff: Staff): Promise<APIGa
   }
   log.info(changed ? 'directory.changed' : 'directory.unchanged');
   return wantsJson(event) ? json(200, { changed: changed !== null }) : redirect('console/directory');
+};
+
+/** What is done with each of what can be posted. Whose it is to do, each says by the table of access. */
+const DOING: Readonly<Record<DirectoryAction, Act>> = {
+  away: sayAway,
+  back: sayAway,
+  save: changeSomebody,
+  remove: changeSomebody,
+  preview: proposeRouting,
+  propose: proposeRouting,
+  approve: decideOnRouting,
+  decline: decideOnRouting,
+  withdraw: decideOnRouting,
 };

@@ -21,6 +21,7 @@ import { json } from '../http/response.ts';
 import { nowOpened, redirect, type Staff } from '../http/staff-session.ts';
 import { log } from '../log.ts';
 import { municipality } from '../municipality.ts';
+import { withRulesInForce } from '../rules-in-force.ts';
 import { now } from '../time.ts';
 import { accessTo, type Opened } from './access-to.ts';
 
@@ -110,7 +111,11 @@ export const answerCase = (
       key: randomUUID(),
       view,
       unsaved,
-      candidates: mayReceive(whole.incident, { now: now(), municipality, reachable: staff.people }),
+      candidates: mayReceive(whole.incident, {
+        now: now(),
+        municipality: withRulesInForce(staff.directory),
+        reachable: staff.people,
+      }),
     }),
   );
 };

@@ -1,6 +1,5 @@
 import { failedIn } from '../../shared/alerts/channels.ts';
 import type { Planning } from '../../shared/alerts/picks.ts';
-import type { Person } from '../../shared/directory/person.ts';
 import { changeHands } from '../../shared/incident/change-hands.ts';
 import type { Incident } from '../../shared/incident/incident.ts';
 import { type CaseMove, listsOf } from '../../shared/succession/lists.ts';
@@ -9,11 +8,11 @@ import { startSuccession } from '../../shared/succession/succession.ts';
 import { canWait } from '../../shared/succession/when.ts';
 import { changeCase, markAsked, readCase } from '../aws/cases.ts';
 import { deskList } from '../aws/desk.ts';
-import { readPeople } from '../aws/people.ts';
 import { createSuccession } from '../aws/successions.ts';
 import { sha256 } from '../hash.ts';
 import { count, log } from '../log.ts';
 import { municipality } from '../municipality.ts';
+import { type Alerting, readAlerting } from '../rules-in-force.ts';
 import { now } from '../time.ts';
 import { inTurns } from './in-turns.ts';
 
@@ -30,10 +29,10 @@ const NOT_YET = 'succession.not-yet';
  * @throws Error `succession.incomplete` if something could not be done just now: what is left is done by the next run
  */
 export const succeed = async ({ until, morning }: { until: number; morning: boolean }): Promise<void> => {
-  const people = await readPeople();
+  const alerting = await readAlerting();
   const moves: CaseMove[] = [];
   const looked = await inTurns(await openCases(), { atOnce: 8, until, code: NOT_YET }, async (incident) => {
-    for (const move of movesIn(await situationOf(incident, people))) {
+    for (const move of movesIn(await situationOf(incident, alerting))) {
       if (!canWait(move, incident, { now: now(), morning, ...municipality })) moves.push({ incident, move });
     }
   });
@@ -61,10 +60,10 @@ const openCases = async (): Promise<readonly Incident[]> => {
   );
 };
 
-const situationOf = async ({ id }: Incident, people: readonly Person[]): Promise<Planning> => {
+const situationOf = async ({ id }: Incident, alerting: Alerting): Promise<Planning> => {
   const found = await readCase(id);
   if (!found) throw new Error('case.missing');
-  return { ...found, people, now: now(), municipality, sha256, failed: failedIn(0, []) };
+  return { ...found, ...alerting, now: now(), sha256, failed: failedIn(0, []) };
 };
 
 const goOver = async ({ incident: { id }, move }: CaseMove, listed: readonly string[]): Promise<void> => {

@@ -11,11 +11,11 @@ import type { MetricName } from '../../shared/manifest/metrics.ts';
 import { changeCase, markAsked, readCase, readEntry } from '../aws/cases.ts';
 import { bundleDelivery } from '../aws/deliveries.ts';
 import { spokenThisHour } from '../aws/pace.ts';
-import { readPeople } from '../aws/people.ts';
 import { workDone } from '../aws/waiting.ts';
 import { sha256 } from '../hash.ts';
 import { count, errorFields, log, seconds } from '../log.ts';
 import { municipality } from '../municipality.ts';
+import { readAlerting } from '../rules-in-force.ts';
 import { now } from '../time.ts';
 import { asFailed, type Delivered, deliver, giveUpRest } from './deliver.ts';
 import { tellOfDrill } from './drill-tell.ts';
@@ -33,11 +33,11 @@ export const alertFor = async (entry: Entry): Promise<void> => {
   const metric = metricOf(entry.what);
   // Counted when the entry is acted on, not when it is written: a crash in between must not silence the alarm.
   if (metric) count(metric);
-  const [found, people] = await Promise.all([readCase(entry.incident), readPeople()]);
+  const [found, alerting] = await Promise.all([readCase(entry.incident), readAlerting()]);
   if (!found) throw new Error('case.missing');
   const cause = await causeOf(entry, found.deliveries);
   if (!cause) throw new Error('entry.missing');
-  const situation = { ...found, people, now: now(), municipality, sha256 };
+  const situation = { ...found, ...alerting, now: now(), sha256 };
   const { findings, planned, outcomes } = await tell(cause, situation);
   for (const finding of findings) {
     await changeCase(entry.incident, (incident) => note(incident, finding, cause.seq, now()));

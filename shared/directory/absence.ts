@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../calendar/zoned.ts';
-import type { DirectoryEntry } from './history.ts';
+import type { PersonEntry } from './history.ts';
 import type { Person } from './person.ts';
 
 const isDay = (text: string): boolean => {
@@ -25,7 +25,7 @@ export const changeAbsence = (
   { what, from, to }: AbsenceAsked,
   by: string,
   now: Instant,
-): { readonly person: Person; readonly entry: DirectoryEntry } | null => {
+): { readonly person: Person; readonly entry: PersonEntry } | null => {
   const stands = person.absences.some((each) => each.from === from && each.to === to);
   if (stands === (what === 'away')) return null;
   const absences =

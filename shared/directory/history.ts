@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { routingStepSchema } from '../routing/proposal.ts';
 
 /** What of somebody can be changed at the desk, besides when they are away. */
 export const PERSON_FIELDS = ['name', 'email', 'mobile', 'languages', 'posts'] as const;
@@ -15,5 +16,9 @@ export const directoryEntrySchema = z.union([
   z.strictObject({ ...who, what: z.literal('added') }),
   z.strictObject({ ...who, what: z.literal('changed'), fields: z.readonly(z.array(z.enum(PERSON_FIELDS))) }),
   z.strictObject({ ...who, what: z.literal('removed'), name: z.string() }),
+  routingStepSchema,
 ]);
 export type DirectoryEntry = z.output<typeof directoryEntrySchema>;
+
+/** One about a person. */
+export type PersonEntry = Extract<DirectoryEntry, { readonly person: string }>;

@@ -1,4 +1,5 @@
 import type { MessageChannel } from '../routing/rule.ts';
+import type { Approved } from '../routing/table.ts';
 import type { Mark } from './mark.ts';
 import type { Person } from './person.ts';
 
@@ -8,10 +9,14 @@ export interface Marked extends Mark {
   readonly person: string;
 }
 
-/** Everybody with every contact they have, and which of these are marked. */
+/** Everybody with every contact they have, which of these are marked, and by which rules people are alerted. */
 export interface Directory {
   readonly people: readonly Person[];
   readonly marked: readonly Marked[];
+  /** The table of rules that was approved at the desk; without it, that of the municipality's file. */
+  readonly approved?: Approved;
+  /** There is such a table, and it cannot be read. */
+  readonly rulesUnreadable?: boolean;
 }
 
 /** A number or an address, and the channel that it is for. */
@@ -29,7 +34,7 @@ export const contactsOf = ({ mobile, email }: Pick<Person, 'mobile' | 'email'>):
  * Everybody without their marked contacts: whom an alert can reach, and how. Somebody with nothing left stays, because
  * a post whose holder cannot be reached is a gap that must be told (promise 4).
  */
-export const usable = ({ people, marked }: Directory): readonly Person[] =>
+export const usable = ({ people, marked }: Pick<Directory, 'people' | 'marked'>): readonly Person[] =>
   people.map((person) => {
     const { mobile, email, ...rest } = person;
     const works = (channel: MessageChannel) =>

@@ -126,7 +126,7 @@ export const METRICS = {
   },
   Unreadable: {
     meaning:
-      'Part of a case cannot be read. Whoever has the case must be called: what it asks for may not happen.',
+      'Part of a case, or the approved rules of who is alerted, cannot be read. Look in the log which: whoever has the case must be called; without the rules, those of the file are gone by.',
     alarm: 1,
     loud: true,
   },

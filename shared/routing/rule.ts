@@ -24,22 +24,30 @@ export type Circumstance = (typeof CIRCUMSTANCES)[number];
 export const lineSchema = z.array(z.enum(DIRECTORY_ROLES)).check(z.minLength(1));
 export type Line = z.output<typeof lineSchema>;
 
+/** A row's name: with two of the same, what one line found would silence the other. */
+export const ruleIdSchema = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,40}$/));
+
+/** When a row applies. */
+export const whenSchema = z.strictObject({
+  levels: z.optional(z.array(z.enum(LEVELS)).check(z.minLength(1))),
+  /** Any of these types. */
+  types: z.optional(z.array(z.enum(INCIDENT_TYPE_CODES)).check(z.minLength(1))),
+  /** All of these circumstances. */
+  circumstances: z.optional(z.array(z.enum(CIRCUMSTANCES)).check(z.minLength(1))),
+});
+
+export const channelsSchema = z.array(z.enum(MESSAGE_CHANNELS)).check(z.minLength(1));
+
 /**
  * One row of the role-routing table: *what happened × level × circumstances → roles, channels, deadline to
  * acknowledge, next in line*. Every row that matches applies. Without `acknowledge` the role is informed and nothing
  * is waited for.
  */
 export const ruleSchema = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,40}$/)),
-  when: z.strictObject({
-    levels: z.optional(z.array(z.enum(LEVELS)).check(z.minLength(1))),
-    /** Any of these types. */
-    types: z.optional(z.array(z.enum(INCIDENT_TYPE_CODES)).check(z.minLength(1))),
-    /** All of these circumstances. */
-    circumstances: z.optional(z.array(z.enum(CIRCUMSTANCES)).check(z.minLength(1))),
-  }),
+  id: ruleIdSchema,
+  when: whenSchema,
   line: lineSchema,
-  channels: z.array(z.enum(MESSAGE_CHANNELS)).check(z.minLength(1)),
+  channels: channelsSchema,
   acknowledge: z.optional(
     z.strictObject({ red: dueSchema, orange: dueSchema, yellow: dueSchema, blue: dueSchema }),
   ),

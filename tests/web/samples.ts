@@ -27,6 +27,8 @@ import { reportPage } from '../../web/report.tsx';
 import { casePage } from '../../web/staff/case.tsx';
 import { directoryPage } from '../../web/staff/directory.tsx';
 import { personPage } from '../../web/staff/person-form.tsx';
+import { routingPage } from '../../web/staff/routing.tsx';
+import { routingFormPage } from '../../web/staff/routing-form.tsx';
 import { signInPage } from '../../web/staff/sign-in.tsx';
 import { tasksPage } from '../../web/staff/tasks.tsx';
 import { whyPage } from '../../web/staff/why.tsx';
@@ -40,6 +42,8 @@ import {
   directoryStates,
   paperStates,
   personStates,
+  routingFormStates,
+  routingStates,
   SIGN_IN_STATES,
   taskStates,
   whyStates,
@@ -264,6 +268,12 @@ const pagesIn = (language: Language): readonly Sample[] => {
     ),
     ...Object.entries(personStates(language)).map(([state, props]) =>
       sample(`directory, person ${state}`, personPage, props),
+    ),
+    ...Object.entries(routingStates(language)).map(([state, props]) =>
+      sample(`directory, rules ${state}`, routingPage, props),
+    ),
+    ...Object.entries(routingFormStates(language)).map(([state, props]) =>
+      sample(`directory, other rules ${state}`, routingFormPage, props),
     ),
     ...Object.entries(paperStates(language)).map(([state, props]) =>
       sample(`paper, ${state}`, paperPage, props),

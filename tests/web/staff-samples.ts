@@ -20,7 +20,10 @@ import type { Language } from '../../shared/languages.ts';
 import { readMunicipality } from '../../shared/municipality/municipality.ts';
 import { reportSchema } from '../../shared/report/schema.ts';
 import { message } from '../../shared/reporter/message.ts';
+import { valuesOfTable } from '../../shared/routing/edit.ts';
+import type { Preview } from '../../shared/routing/preview.ts';
 import { reachedBy } from '../../shared/routing/reach.ts';
+import { type Table, tableOf } from '../../shared/routing/table.ts';
 import { disclosurePaper } from '../../web/paper/disclosure.ts';
 import type { PaperPageProps } from '../../web/paper/page.tsx';
 import { policeSheet } from '../../web/paper/police-sheet.ts';
@@ -28,6 +31,8 @@ import { registryCard } from '../../web/paper/registry-card.ts';
 import type { DirectoryProps } from '../../web/staff/directory.tsx';
 import type { CasePart } from '../../web/staff/part.ts';
 import type { PersonProps } from '../../web/staff/person-form.tsx';
+import type { RoutingProps } from '../../web/staff/routing.tsx';
+import type { RoutingFormProps } from '../../web/staff/routing-form.tsx';
 import type { SignInState } from '../../web/staff/sign-in.tsx';
 import type { TasksProps } from '../../web/staff/tasks.tsx';
 import type { WhyProps } from '../../web/staff/why.tsx';
@@ -242,6 +247,92 @@ export const personStates = (language: Language): Readonly<Record<string, Person
   };
 };
 
+/** Another table: one rule is new, one has changed, one is gone. */
+const FILE = tableOf(municipality.routing);
+const OTHER: Table = [
+  ...FILE.slice(0, 1),
+  ...FILE.slice(1, 2).map((rule) => ({ ...rule, channels: ['sms' as const] })),
+  {
+    id: 'desk-1',
+    when: { types: ['HT-STO', 'HT-SEX'], circumstances: ['by-representative', 'no-party'] },
+    line: ['KOM'],
+    channels: ['email'],
+    asks: false,
+  },
+];
+const STEP = { at: AT, by: 'kss', version: 'v' };
+const ROUTING_STEPS = [
+  { ...STEP, what: 'routing-proposed' as const, table: [...OTHER], why: 'Lättare att följa' },
+  { ...STEP, what: 'routing-declined' as const, by: 'kc', proposedBy: 'kss', why: 'Vi väntar' },
+];
+const PREVIEW: Preview = {
+  looked: 12,
+  withheld: 1,
+  changed: [
+    {
+      ...{ id: 'x'.repeat(26), reference: 'K7QM-2RTX', receivedAt: AT },
+      added: [{ role: 'KOM', asks: false, channels: ['email'] }],
+      gone: [{ role: 'KC', asks: false, channels: ['sms', 'email'] }],
+      otherwise: [
+        {
+          before: { role: 'KSS', asks: true, channels: ['sms', 'email'] },
+          after: { role: 'KSS', asks: true, channels: ['sms'] },
+        },
+      ],
+    },
+  ],
+};
+
+/** The rules: as they are, with a proposal to answer, one of one’s own, one that cannot be approved. */
+export const routingStates = (language: Language): Readonly<Record<string, RoutingProps>> => {
+  const may = { propose: true, approve: false, decline: false, withdraw: false };
+  const page = { ...{ language, municipality: shown, base: './', viewer: KSS, people: PEOPLE }, may };
+  const seen = { ...page, table: FILE, version: 'v' };
+  const proposal = { ...STEP, base: 'v', table: [...OTHER], why: 'Lättare att följa' };
+  const asked = { ...seen, proposal, preview: PREVIEW };
+  return {
+    plain: seen,
+    agreed: { ...seen, agreed: { at: AT, by: 'kss', approvedBy: 'psa' }, table: OTHER },
+    'to answer': { ...asked, may: { ...may, approve: true, decline: true } },
+    'one’s own': {
+      ...asked,
+      preview: { looked: 0, changed: [], withheld: 0 },
+      may: { ...may, withdraw: true },
+    },
+    'not now': {
+      ...{ ...asked, unreadable: true, hindrance: 'outdated', refused: 'meanwhile', why: 'Bra' },
+      unreached: [
+        { party: 'S', level: 'blue', types: null },
+        { party: undefined, level: 'red', types: ['HT-SEX'] },
+      ],
+      may: { ...may, approve: true, decline: true },
+    },
+  };
+};
+
+/** Other rules are put together: at first, with mistakes, and seen before they are proposed. */
+export const routingFormStates = (language: Language): Readonly<Record<string, RoutingFormProps>> => {
+  const page = { language, municipality: shown, base: './', viewer: KSS, before: FILE, was: 'v' };
+  const values = valuesOfTable(OTHER);
+  return {
+    new: { ...page, values: valuesOfTable(FILE) },
+    wrong: {
+      ...{ ...page, values: { ...values, why: 'Enklare' }, posted: true },
+      faults: [
+        { field: 'level-0', code: 'no-level' },
+        { field: 'role-0-1', code: 'role-twice' },
+        { field: 'asks-1', code: 'no-asks' },
+        { field: 'table', code: 'too-many' },
+      ],
+    },
+    seen: { ...page, values, after: OTHER, preview: PREVIEW, posted: true },
+    refused: {
+      ...{ ...page, values, posted: true, refused: 'changedMeanwhile' },
+      unreached: [{ party: 'S', level: 'blue', types: null }],
+    },
+  };
+};
+
 /** Who there is, as the strategist and as somebody else sees it. */
 export const directoryStates = (language: Language): Readonly<Record<string, DirectoryProps>> => {
   const away = { ...PSA, absences: [{ from: '2027-03-01', to: '2027-03-10' }] };
@@ -254,8 +345,10 @@ export const directoryStates = (language: Language): Readonly<Record<string, Dir
     marked: [{ person: 'kss', channel: 'email' as const }],
     coverage: coverage(people, { ...municipality, parties: shown.parties }, '2027-03-04'),
     reached: reachedBy(municipality.routing, people, question),
+    rules: { table: tableOf(municipality.routing), proposed: true },
     changesPeople: true,
     history: [
+      ...ROUTING_STEPS,
       { at: AT, by: 'kss', what: 'changed' as const, person: 'psa', fields: ['mobile' as const] },
       ...(['away', 'back'] as const).map((what) => ({ at: AT, by: 'kss', what, ...absence })),
     ],

@@ -6,14 +6,17 @@ import type { Level } from '../../shared/level/levels.ts';
 import { ROLE_NAMES } from '../../shared/roles.ts';
 import type { Reached } from '../../shared/routing/reach.ts';
 import type { MessageChannel } from '../../shared/routing/rule.ts';
+import type { Table } from '../../shared/routing/table.ts';
 import { DESK } from '../../shared/texts/desk.ts';
 import { DIRECTORY } from '../../shared/texts/desk-directory.ts';
 import { PEOPLE } from '../../shared/texts/desk-people.ts';
+import { ROUTING } from '../../shared/texts/desk-routing.ts';
 import { fill, inLanguage } from '../../shared/texts/say.ts';
 import { moment } from '../dates.ts';
 import { type StaffProps, staffDocument } from './frame.tsx';
 import type { StaffMunicipality } from './part.ts';
 import { Matrix, Reach } from './reach.tsx';
+import { Sentences } from './routing.tsx';
 
 /** What somebody is shown of the directory. What is not there is not for them. */
 export interface DirectoryState {
@@ -37,6 +40,8 @@ export interface DirectoryState {
     readonly party?: string;
   };
   readonly reached?: readonly Reached[];
+  /** The rules in force, and whether others wait for somebody's yes or no. */
+  readonly rules?: { readonly table: Table; readonly proposed: boolean };
   readonly history?: readonly DirectoryEntry[];
 }
 
@@ -58,6 +63,7 @@ export const directoryPage = (props: DirectoryProps): string => {
           <a href="../console">{DESK.toList[language]}</a>
         </p>
         <h1>{title}</h1>
+        {props.rules && <Rules {...props} rules={props.rules} />}
         {reached && <Reach {...props} />}
         {coverage && <Matrix {...props} />}
         {coverage && <h2>{text.title}</h2>}
@@ -78,6 +84,19 @@ export const directoryPage = (props: DirectoryProps): string => {
     ),
   });
 };
+
+const Rules = ({ rules, language }: DirectoryProps & Required<Pick<DirectoryProps, 'rules'>>) => (
+  <section id="rules">
+    <h2>{ROUTING.title[language]}</h2>
+    {rules.proposed && <p class="card strong">{ROUTING.waits[language]}</p>}
+    <Sentences table={rules.table} language={language} />
+    <p>
+      <a class="target" href={`directory?routing=show&lang=${language}`}>
+        {ROUTING.toPage[language]}
+      </a>
+    </p>
+  </section>
+);
 
 const Somebody = ({ props, person }: { props: DirectoryProps; person: Person }) => {
   const { language, today, away, marked = [], mayChange, municipality } = props;
@@ -177,9 +196,16 @@ const History = ({ history = [], people, language, municipality }: DirectoryProp
       {history.length === 0 && <p>{text.noHistory}</p>}
       <ol class="timeline">
         {history.map((entry) => (
-          <li key={`${entry.at} ${entry.person} ${entry.what}`}>
+          <li key={`${entry.at} ${entry.what}`}>
             <time dateTime={entry.at}>{moment(entry.at, language, municipality.timeZone)}</time>{' '}
             {happened(entry, name, language)}
+            {'table' in entry && (
+              <details>
+                <summary>{ROUTING.wouldBe[language]}</summary>
+                <Sentences table={entry.table} language={language} />
+              </details>
+            )}
+            {'why' in entry && entry.why && <p class="said">{entry.why}</p>}
           </li>
         ))}
       </ol>
@@ -188,7 +214,7 @@ const History = ({ history = [], people, language, municipality }: DirectoryProp
 };
 
 const happened = (entry: DirectoryEntry, name: (id: string) => string, language: Language): string => {
-  const who = { by: name(entry.by), person: name(entry.person) };
+  const who = { by: name(entry.by), person: 'person' in entry ? name(entry.person) : '' };
   switch (entry.what) {
     case 'away':
       return fill(DIRECTORY.wentAway[language], { ...who, from: entry.from, to: entry.to });
@@ -202,5 +228,11 @@ const happened = (entry: DirectoryEntry, name: (id: string) => string, language:
       return fill(PEOPLE.wasAdded[language], who);
     case 'removed':
       return fill(PEOPLE.wasRemoved[language], who);
+    case 'routing-proposed':
+      return fill(ROUTING[entry.what][language], who);
+    case 'routing-approved':
+    case 'routing-declined':
+    case 'routing-withdrawn':
+      return fill(ROUTING[entry.what][language], { ...who, proposedBy: name(entry.proposedBy) });
   }
 };
