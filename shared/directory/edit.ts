@@ -8,9 +8,8 @@ import { COLUMNS, type Column } from './rows.ts';
 import { rowsOf } from './rows-of.ts';
 import type { Reading } from './values.ts';
 
-/** The most posts that the desk's form has room for. */
-export const MOST_POSTS = 10;
 const POST = ['role', 'party', 'order'] as const;
+const POST_FIELD = /^(?:role|party|order)-(\d{1,2})$/;
 
 /** One thing wrong with what was typed: at which field of the form, `mobile` or `role-0`. */
 export interface EditFault {
@@ -19,6 +18,17 @@ export interface EditFault {
 }
 
 type Values = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The places of the form's posts in which something stands, in order. Nobody holds a post twice, so that there are never
+ * more than there are roles and parties: two figures are enough.
+ */
+export const postsIn = (values: Values): readonly number[] => {
+  const places = Object.entries(values).flatMap(([field, value]) =>
+    value ? [POST_FIELD.exec(field)?.[1] ?? []].flat().map(Number) : [],
+  );
+  return [...new Set(places)].sort((a, b) => a - b);
+};
 
 /** Somebody as the fields of the desk's form. */
 export const valuesOfPerson = ({ name, email, mobile, languages, posts }: Person): Values => ({
@@ -49,8 +59,7 @@ export const readEdit = (
     ...reading
   }: Reading & Pick<Person, 'id' | 'absences'> & { others: readonly Person[] },
 ): { readonly person: Person } | { readonly faults: readonly EditFault[] } => {
-  const indexes = Array.from({ length: MOST_POSTS }, (_, index) => index);
-  const filled = indexes.filter((index) => POST.some((field) => values[`${field}-${index}`]));
+  const filled = postsIn(values);
   const places = filled.length > 0 ? filled : [0];
   const rows = (own: string) =>
     places.map((place, row) => {

@@ -81,7 +81,19 @@ const isReachedAt = (text: string, { email, mobile }: Person): boolean =>
   (email !== undefined && addressesIn(text).includes(email.toLowerCase())) ||
   (mobile !== undefined && text.replace(/\D/g, '').includes(mobile.replace(/^\+46|\+/, '')));
 
-const addressesIn = (text: string) => text.toLowerCase().split(/[\s,;:!?()<>"']+|\.+(?=[\s,)>]|$)/);
+/**
+ * What stands between spaces and signs, without the full stop that ends a sentence. Each letter is looked at once by the
+ * split and each dot at the end of a piece once more: an expression that looks ahead from every dot would begin anew at each.
+ */
+const addressesIn = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s,;:!?()<>"']+/)
+    .map((piece) => {
+      let end = piece.length;
+      while (piece[end - 1] === '.') end -= 1;
+      return piece.slice(0, end);
+    });
 
 /** The suspect's name, number or address, wherever in the text it stands. */
 const isSuspected = ({ suspectedPerson: text }: Report, person: Person): boolean =>

@@ -1,4 +1,4 @@
-import { type EditFault, MOST_POSTS, valuesOfPerson } from '../../shared/directory/edit.ts';
+import { type EditFault, postsIn, valuesOfPerson } from '../../shared/directory/edit.ts';
 import type { PersonField } from '../../shared/directory/history.ts';
 import { DIRECTORY_ROLES, type Person, type Post } from '../../shared/directory/person.ts';
 import { ROLE_NAMES } from '../../shared/roles.ts';
@@ -162,10 +162,7 @@ const Wrong = ({ props: { faults = [], language }, field }: { props: PersonProps
 const Posts = (props: PersonProps) => {
   const { language, municipality, values } = props;
   const text = inLanguage(PEOPLE, language);
-  const used = Array.from({ length: MOST_POSTS }, (_, index) => index).filter(
-    (index) => values[`role-${index}`] || values[`order-${index}`],
-  );
-  const count = Math.min(MOST_POSTS, (used.at(-1) ?? -1) + 2);
+  const count = (postsIn(values).at(-1) ?? -1) + 2;
   const choices = {
     role: [['', text.noRole], ...DIRECTORY_ROLES.map((role) => [role, ROLE_NAMES[role][language]])],
     party: [['', DIRECTORY.none[language]], ...municipality.parties.map(({ code, name }) => [code, name])],

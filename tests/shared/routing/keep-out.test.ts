@@ -26,6 +26,7 @@ describe('somebody kept out by name', () => {
     'ASA.OBERG@EXAMPLE.COM',
     'Åsa från jobbet, asa.oberg@example.com.',
     '<asa.oberg@example.com>',
+    'Åsa (asa.oberg@example.com...); ring inte',
     '070-174 06 05',
     '0701740605',
     '+46701740605',
@@ -138,6 +139,20 @@ describe('the suspected person', () => {
       expect(keptOut({ suspectedPerson })).toBe(false);
     },
   );
+});
+
+describe('a text of nothing but full stops', () => {
+  // Looked at once more for each of them it would be twenty thousand million steps, which no time-out waits for.
+  const dots = '.'.repeat(200_000);
+
+  it.each([`${dots}x`, `x${dots}`, `${dots} ${dots}`])('costs no more than its length', (suspectedPerson) => {
+    expect(isKeptOut({ ...report(), suspectedPerson }, asa, [asa])).toBe(false);
+  });
+
+  it('hides no address that stands before them', () => {
+    const suspectedPerson = `asa.oberg@example.com${dots}`;
+    expect(isKeptOut({ ...report(), suspectedPerson }, asa, [asa])).toBe(true);
+  });
 });
 
 describe('somebody with a single name in the directory', () => {
