@@ -13,6 +13,18 @@ interface Slimmed {
 
 const nothing = (instead: string) => () => instead;
 
+const CODECS = ['v1/DynamoDBJsonCodec', 'v2/DynamoDBJsonCodec2'].map(
+  (file) => `dynamodb-codec/dist-es/codec-${file}.js`,
+);
+
+/** Where each of the protocols that DynamoDB speaks stands by itself. The first is the SDK's own, the others it passes on. */
+const ownProtocol = (source: string): string =>
+  source.replace(/import \{ ([\w, ]+) \} from "@aws-sdk\/core\/protocols";/, (_, name: string) =>
+    name === 'AwsJson1_0Protocol'
+      ? `import { ${name} } from "../../core/dist-es/submodules/protocols/json/${name}.js";`
+      : `import { ${name} } from "@smithy/core/protocols";`,
+  );
+
 /**
  * What the bundles leave out of the SDK. The client itself, its signing, retries and endpoints are as AWS made them. A
  * name that a newer version asks for and that is missing here stops the build; a file that has moved fails a test.
@@ -71,6 +83,12 @@ export const SLIMMED: readonly Slimmed[] = [
         '"regions": {}',
       ),
   },
+  ...['client-dynamodb/dist-es/runtimeConfig.shared.js', ...CODECS].map((file) => ({
+    file: `@aws-sdk/${file}`,
+    because:
+      'asked for among all protocols, those of mail and SMS would be read at once where they are loaded later',
+    instead: ownProtocol,
+  })),
   {
     file: '@middy/core/index.js',
     because: 'the timer is there without being asked for; asking loads those that answer with promises too',

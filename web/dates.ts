@@ -20,6 +20,10 @@ export const shortMoment = (moment: string, language: Language, timeZone: string
     new Date(moment),
   );
 
+/** The time of day of a moment: "14:05", in Finnish "14.05". For what is over within the hour. */
+export const clock = (at: string, language: Language, timeZone: string) =>
+  new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'short', timeZone }).format(new Date(at));
+
 /** What `moment` gives, after a word like "by" or "senast": Finnish then wants "tiistaina" for "tiistai". */
 export const byMoment = (at: string, language: Language, timeZone: string) =>
   when(moment(at, language, timeZone), language);

@@ -18,7 +18,7 @@ export interface PageProps {
 
 interface DocumentProps extends PageProps {
   readonly title: string;
-  /** Where the language links go: the page's own address unless it was the answer to a post of something typed. */
+  /** Where the language links go: the page's own address, which a `GET` must answer; with a question mark or without. */
   readonly languageHref?: string | null;
   /** A link, always in sight, to a page that says nothing of this one. */
   readonly quickExit?: boolean;
@@ -39,7 +39,7 @@ const Languages = ({ language, href }: { language: Language; href: string }) => 
       {LANGUAGES.map((each) => (
         <li key={each}>
           <a
-            href={`${href}?lang=${each}`}
+            href={`${href}${href.includes('?') ? '&' : '?'}lang=${each}`}
             lang={each}
             hreflang={each}
             aria-current={each === language ? 'true' : undefined}

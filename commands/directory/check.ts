@@ -1,6 +1,7 @@
 import { toLocal } from '../../shared/calendar/zoned.ts';
 import { coverage, type Gap, gapsIn } from '../../shared/directory/coverage.ts';
 import { type Directory, usable } from '../../shared/directory/marked.ts';
+import { unproved } from '../../shared/directory/proof.ts';
 import { LEVELS } from '../../shared/level/levels.ts';
 import type { Municipality } from '../../shared/municipality/municipality.ts';
 import { UsageError } from './arguments.ts';
@@ -30,6 +31,12 @@ export const check = (directory: Directory, municipality: Municipality, localDat
       'A corrected number or address is used as soon as it is imported. For one that works after all: npm run directory -- unmark PERSON',
     );
   }
+  // How many, and no more: they are used like the others, and an import brings many at once.
+  const untried = unproved(usable(directory), directory.proved ?? []).length;
+  if (untried > 0)
+    console.log(
+      `Not proved by a code yet: ${untried} numbers and addresses. /console/directory shows which, and sends a test to them.`,
+    );
   return gaps.length + marked.length > 0 ? 1 : 0;
 };
 

@@ -10,7 +10,7 @@ import { contactsOf } from '../../shared/directory/marked.ts';
 import type { Person } from '../../shared/directory/person.ts';
 import { environment } from '../environment.ts';
 import { log } from '../log.ts';
-import { markKey, PEOPLE } from './marks.ts';
+import { markKey, PEOPLE, proofKey } from './marks.ts';
 import { dynamodb, toRow, writeAll } from './table.ts';
 
 /** Beside the people in the directory's table: what was changed from the desk, by moment. */
@@ -19,16 +19,18 @@ const SHOWN = 50;
 
 /**
  * Writes, adds or removes a person together with the entry that says so, all or nothing. A number or address that is gone
- * takes its mark with it: should somebody have it later, it is tried afresh.
+ * takes its mark and its proof with it: should somebody have it later, it is tried afresh.
  *
  * @param before as the person was read, null for somebody new: who was changed meanwhile is not overwritten
  * @param after null if the person is to go
+ * @param also what is to be written with it
  * @returns false if they were changed meanwhile
  */
 export const changePerson = async (
   before: Person | null,
   after: Person | null,
   entry: PersonEntry,
+  also: readonly TransactWriteItem[] = [],
 ): Promise<boolean> => {
   const TableName = environment('DIRECTORY_TABLE');
   const condition = before
@@ -42,9 +44,12 @@ export const changePerson = async (
       ? { Put: { TableName, Item: toRow({ ...key, kind: 'person', body: after }), ...condition } }
       : { Delete: { TableName, Key: toRow(key), ...condition } },
     putEntry(entry),
-    ...gone.map(({ contact }) => ({
-      Delete: { TableName, Key: toRow({ pk: PEOPLE, sk: markKey(contact) }) },
-    })),
+    ...gone.flatMap(({ contact }) =>
+      [markKey(contact), proofKey(contact)].map((sk) => ({
+        Delete: { TableName, Key: toRow({ pk: PEOPLE, sk }) },
+      })),
+    ),
+    ...also,
   ]);
   return written.ok;
 };

@@ -4,8 +4,9 @@ import { type Changes, changesBetween } from '../../shared/directory/changes.ts'
 import { markSchema } from '../../shared/directory/mark.ts';
 import { contactsOf, type Directory } from '../../shared/directory/marked.ts';
 import { type Person, personSchema } from '../../shared/directory/person.ts';
+import { proofSchema } from '../../shared/directory/proof.ts';
 import { approvedSchema } from '../../shared/routing/table.ts';
-import { markedAmong, markKey, PEOPLE, ROUTING } from './marks.ts';
+import { markedAmong, markKey, PEOPLE, proofKey, provedAmong, ROUTING } from './marks.ts';
 import { queryAll, type Row, toRow, writeAll } from './table.ts';
 
 /** What DynamoDB takes in one transaction. */
@@ -18,8 +19,9 @@ export interface DirectoryStore {
    */
   people(): Promise<readonly Person[]>;
   /**
-   * The same, which of their contacts are known not to work, and the table of rules approved at the desk, if there is one.
-   * One that cannot be read is reported and is as if there were none: whoever the municipality's file names is alerted.
+   * The same, which of their contacts are known not to work or proved by a code, and the table of rules approved at the desk, if
+   * there is one. One that cannot be read is reported and is as if there were none: whoever the municipality's file names is
+   * alerted.
    */
   directory(): Promise<Directory>;
   /** What `replaceAll` would do, without doing it. */
@@ -27,8 +29,8 @@ export interface DirectoryStore {
   /**
    * Makes the directory hold these people and nobody else; who stands there already as given is not written again. Up
    * to 100 changes are made at once or not at all. Beyond that they are made a hundred at a time, removals last, so
-   * that a break in between leaves too many people in the directory rather than too few. Marks of contacts that nobody
-   * has any more are taken away afterwards.
+   * that a break in between leaves too many people in the directory rather than too few. Marks and proofs of contacts that
+   * nobody has any more are taken away afterwards.
    */
   replaceAll(next: readonly Person[], options?: { onProgress?: OnProgress }): Promise<Changes>;
   /** Takes the mark of a number or address away, if there is one. */
@@ -46,21 +48,20 @@ export interface DirectoryStoreOptions {
 
 /**
  * The directory table, all under the partition key `PEOPLE`: people, sk the person's id, kind `person`, body the
- * person; marks on contacts, sk `MARK#` and the contact's hash, kind `mark`, body the mark; and, sk `ROUTING`, the table of rules
- * that was approved at the desk. One query reads them all.
+ * person; marks on contacts, sk `MARK#` and the contact's hash, kind `mark`, body the mark; likewise proofs; and, sk `ROUTING`,
+ * the table of rules that was approved at the desk. One query reads them all.
  */
 export const directoryStore = ({ client, table, onUnreadable }: DirectoryStoreOptions): DirectoryStore => {
   const read = async () => {
     const rows = await queryAll(client, table, PEOPLE);
+    const of = (kind: string) => rows.filter((row) => row.kind === kind);
     return {
       people: parsed(
-        rows.filter(({ kind, sk }) => kind !== 'mark' && sk !== ROUTING),
+        rows.filter(({ kind, sk }) => kind !== 'mark' && kind !== 'proof' && sk !== ROUTING),
         personSchema,
       ),
-      marks: parsed(
-        rows.filter(({ kind }) => kind === 'mark'),
-        markSchema,
-      ),
+      marks: parsed(of('mark'), markSchema),
+      proofs: parsed(of('proof'), proofSchema),
       routing: rows.find(({ sk }) => sk === ROUTING),
     };
   };
@@ -75,10 +76,11 @@ export const directoryStore = ({ client, table, onUnreadable }: DirectoryStoreOp
     const found = await read();
     const people = [...readable(found.people).values()];
     const marked = markedAmong(people, readable(found.marks));
-    if (!found.routing) return { people, marked };
+    const proved = provedAmong(people, readable(found.proofs));
+    if (!found.routing) return { people, marked, proved };
     const approved = approvedSchema.safeParse(found.routing.body).data;
     if (!approved) onUnreadable?.('routing');
-    return { people, marked, ...(approved ? { approved } : { rulesUnreadable: true }) };
+    return { people, marked, proved, ...(approved ? { approved } : { rulesUnreadable: true }) };
   };
   const write = async (items: readonly TransactWriteItem[], onProgress?: OnProgress) => {
     for (let done = 0; done < items.length; done += TRANSACTION_ITEMS) {
@@ -92,13 +94,18 @@ export const directoryStore = ({ client, table, onUnreadable }: DirectoryStoreOp
     people: async () => (await directory()).people,
     changes: async (next) => changesBetween((await read()).people, next),
     replaceAll: async (next, { onProgress } = {}) => {
-      const { people, marks } = await read();
+      const { people, marks, proofs } = await read();
       const found = changesBetween(people, next);
       const written = [...found.added, ...found.changed].map((person) => put(table, person));
       await write([...written, ...found.removed.map((id) => remove(table, id))], onProgress);
       const kept = new Set(next.flatMap(contactsOf).map(({ contact }) => markKey(contact)));
       const left = [...marks].filter(([key, mark]) => mark === undefined || !kept.has(key));
       await write(left.map(([key]) => remove(table, key)));
+      const owners = new Map(
+        next.flatMap(({ id, ...own }) => contactsOf(own).map(({ contact }) => [proofKey(contact), id])),
+      );
+      const gone = [...proofs].filter(([key, proof]) => proof && owners.get(key) !== proof.person);
+      await write(gone.map(([key]) => remove(table, key)));
       return found;
     },
     unmark: async (contact) => {

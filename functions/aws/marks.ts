@@ -6,6 +6,7 @@ import {
 import { type Mark, sameContact } from '../../shared/directory/mark.ts';
 import { contactsOf, type Marked } from '../../shared/directory/marked.ts';
 import type { Person } from '../../shared/directory/person.ts';
+import type { Proof } from '../../shared/directory/proof.ts';
 import { sha256Hex } from '../hash.ts';
 import { toRow } from './table.ts';
 
@@ -16,6 +17,9 @@ export const PEOPLE = 'PEOPLE';
 export const ROUTING = 'ROUTING';
 
 export const markKey = (contact: string): string => `MARK#${sha256Hex(sameContact(contact))}`;
+
+/** Proofs too, and like marks they hold for a number or address, not for whatever somebody has later. */
+export const proofKey = (contact: string): string => `PROOF#${sha256Hex(sameContact(contact))}`;
 
 /**
  * Writes down that a number or address does not work. What stands there already, with its first moment, stays.
@@ -49,5 +53,17 @@ export const markedAmong = (people: readonly Person[], marks: ReadonlyMap<string
     contactsOf(person).flatMap(({ channel, contact }): Marked[] => {
       const mark = marks.get(markKey(contact));
       return mark ? [{ ...mark, person: person.id, channel }] : [];
+    }),
+  );
+
+/** Which contacts are proved, each by its owner: whoever has somebody else's old number proves it anew. @param proofs by their keys */
+export const provedAmong = (
+  people: readonly Person[],
+  proofs: ReadonlyMap<string, Proof>,
+): readonly Proof[] =>
+  people.flatMap((person) =>
+    contactsOf(person).flatMap(({ channel, contact }) => {
+      const proof = proofs.get(proofKey(contact));
+      return proof?.person === person.id && proof.channel === channel ? [proof] : [];
     }),
   );

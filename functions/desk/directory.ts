@@ -28,6 +28,7 @@ import { municipality } from '../municipality.ts';
 import { withRulesInForce } from '../rules-in-force.ts';
 import { now } from '../time.ts';
 import { sentIn } from './act.ts';
+import { showContacts, tryContact } from './contact.ts';
 import { changeSomebody, showPerson } from './person.ts';
 import { decideOnRouting, proposeRouting, showRouting } from './routing.ts';
 
@@ -41,7 +42,7 @@ const asked = z.object({
 
 /**
  * `GET /console/directory`: who there is, who is away, and, for whoever sees the whole directory, by which rules people are
- * alerted and whom each role, party and level would reach, on any day; `?person=` one of them, to be changed; `?routing=` the
+ * alerted and whom each role, party and level would reach, on any day; `?person=` one of them, to be changed or tried; `?routing=` the
  * rules. `POST`: somebody is away, or is not after all; is added, changed or removed; or other rules are proposed, or decided
  * on.
  *
@@ -49,8 +50,8 @@ const asked = z.object({
  */
 export const directory = (event: APIGatewayProxyEvent, staff: Staff): Promise<APIGatewayProxyResult> => {
   if (event.httpMethod === 'POST') return act(event, staff);
-  const { person, routing } = event.queryStringParameters ?? {};
-  if (person) return showPerson(event, staff, person);
+  const { person, show: what, routing } = event.queryStringParameters ?? {};
+  if (person) return (what === 'contacts' ? showContacts : showPerson)(event, staff, person);
   return routing ? showRouting(event, staff, routing) : show(event, staff);
 };
 
@@ -91,6 +92,7 @@ const show = async (
     mayChange: shown.filter((each) => maySayAway(viewer, each)).map(({ id }) => id),
     ...(mayChangePeople(viewer) && { changesPeople: true }),
     unsaved,
+    proved: (staff.directory.proved ?? []).filter((each) => shown.some(({ id }) => id === each.person)),
     ...(all && {
       marked: staff.directory.marked.map(({ person, channel }) => ({ person, channel })),
       coverage: coverage(reachable, alerting, today),
@@ -134,6 +136,8 @@ const DOING: Readonly<Record<DirectoryAction, Act>> = {
   back: sayAway,
   save: changeSomebody,
   remove: changeSomebody,
+  test: tryContact,
+  prove: tryContact,
   preview: proposeRouting,
   propose: proposeRouting,
   approve: decideOnRouting,

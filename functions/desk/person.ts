@@ -9,6 +9,7 @@ import {
   withPerson,
 } from '../../shared/directory/edit.ts';
 import { PERSON_FIELDS } from '../../shared/directory/history.ts';
+import { contactsOf } from '../../shared/directory/marked.ts';
 import { type Person, personSchema } from '../../shared/directory/person.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { PersonState } from '../../web/staff/person-form.tsx';
@@ -20,6 +21,7 @@ import { redirect, type Staff } from '../http/staff-session.ts';
 import { log } from '../log.ts';
 import { municipality } from '../municipality.ts';
 import { now } from '../time.ts';
+import { contactsPlace } from './contact.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -86,7 +88,16 @@ export const changeSomebody = async (
     return meanwhile(event, staff, shown, before);
   }
   log.info(nothing ? 'directory.unchanged' : 'directory.changed', { state: said.what });
-  return wantsJson(event) ? json(200, { changed: !nothing }) : redirect('console/directory');
+  if (wantsJson(event)) return json(200, { changed: !nothing });
+  // A number or address that nobody has tried yet is best tried now, while it is known whose it is.
+  return redirect(
+    after && isNewContact(before, after.person) ? contactsPlace(after.person.id) : 'console/directory',
+  );
+};
+
+const isNewContact = (before: Person | null, after: Person): boolean => {
+  const known = before ? contactsOf(before).map(({ contact }) => contact) : [];
+  return contactsOf(after).some(({ contact }) => !known.includes(contact));
 };
 
 const typed = async (values: Values, { directory }: Staff, before: Person | null) => {

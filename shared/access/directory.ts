@@ -40,6 +40,13 @@ export const mayChangePeople = (viewer: Person): boolean => reach('changes', vie
 export const maySayAway = (viewer: Person, person: Person): boolean =>
   viewer.id === person.id || reach('changes', viewer) === 'all';
 
+/** Whether somebody may send a test to people's contacts: whoever may change them. */
+export const mayTestContacts = (viewer: Person): boolean => reach('changes', viewer) === 'all';
+
+/** Whether somebody may type the code that came to a person's contact. */
+export const mayProveContact = (viewer: Person, person: Person): boolean =>
+  viewer.id === person.id || mayTestContacts(viewer);
+
 const mayOfRouting = (what: 'propose' | 'decide', { posts }: Person): boolean =>
   posts.some(({ role }) => DIRECTORY_ACCESS[role].routing?.includes(what) ?? false);
 
@@ -62,7 +69,15 @@ export const mayDecide = (
     : viewer.id !== proposedBy && mayOfRouting('decide', viewer);
 
 /** What somebody must be allowed to before they may do something with the directory. */
-export type DirectoryRight = 'sayAway' | 'changePeople' | 'propose' | 'approve' | 'decline' | 'withdraw';
+export type DirectoryRight =
+  | 'sayAway'
+  | 'changePeople'
+  | 'testContacts'
+  | 'proveContact'
+  | 'propose'
+  | 'approve'
+  | 'decline'
+  | 'withdraw';
 
 /**
  * All that can be posted to the directory, by what it is called there (`what`). What does not stand here is not done; the
@@ -73,6 +88,8 @@ export const DIRECTORY_ACTIONS = {
   back: 'sayAway',
   save: 'changePeople',
   remove: 'changePeople',
+  test: 'testContacts',
+  prove: 'proveContact',
   preview: 'propose',
   propose: 'propose',
   approve: 'approve',

@@ -2,6 +2,7 @@ import type { MessageChannel } from '../routing/rule.ts';
 import type { Approved } from '../routing/table.ts';
 import type { Mark } from './mark.ts';
 import type { Person } from './person.ts';
+import type { Proof } from './proof.ts';
 
 /** A contact of somebody in the directory that is known not to work. */
 export interface Marked extends Mark {
@@ -17,6 +18,8 @@ export interface Directory {
   readonly approved?: Approved;
   /** There is such a table, and it cannot be read. */
   readonly rulesUnreadable?: boolean;
+  /** The contacts whose owners have read a code back. One that is not among them is used all the same. */
+  readonly proved?: readonly Proof[];
 }
 
 /** A number or an address, and the channel that it is for. */

@@ -338,6 +338,9 @@ export const FUNCTIONS = {
       { ...incidents('GetItem', 'Query', 'PutItem', 'UpdateItem'), index: 'desk' },
       directory('Query', 'PutItem', 'DeleteItem'),
       { kind: 'links' },
+      // Tests of contacts, and nothing of a case: what alerts is sent by what the stream wakes.
+      { kind: 'mail' },
+      { kind: 'sms' },
     ],
     memoryMb: 1024,
     timeoutSeconds: 20,

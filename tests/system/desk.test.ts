@@ -2,6 +2,7 @@ import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FIELDS } from '../../shared/access/fields.ts';
 import { signedIn } from './browser.ts';
+import { contactTests } from './desk-contacts.ts';
 import { matrix } from './desk-matrix.ts';
 import { type DeskCase, type DeskScene, MARKERS, ROLES, type Role, startDesk } from './desk-scene.ts';
 import { caseOf } from './rows.ts';
@@ -318,6 +319,8 @@ describe('the directory', () => {
     expect(await order.text()).toContain('Sista dagen måste vara');
   });
 });
+
+contactTests(() => desk);
 
 describe('somebody who is taken out of the directory', () => {
   test('is out at the next click', async () => {

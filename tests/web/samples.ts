@@ -25,6 +25,7 @@ import { evidencePage } from '../../web/report/evidence-page.tsx';
 import { evidenceSentPage } from '../../web/report/evidence-sent.tsx';
 import { reportPage } from '../../web/report.tsx';
 import { casePage } from '../../web/staff/case.tsx';
+import { contactsPage } from '../../web/staff/contacts.tsx';
 import { directoryPage } from '../../web/staff/directory.tsx';
 import { personPage } from '../../web/staff/person-form.tsx';
 import { routingPage } from '../../web/staff/routing.tsx';
@@ -39,6 +40,7 @@ import { followUpStates, referralStates } from './follow-up-samples.ts';
 import { codeStates, reportStates } from './report-samples.ts';
 import {
   caseStates,
+  contactStates,
   directoryStates,
   paperStates,
   personStates,
@@ -274,6 +276,9 @@ const pagesIn = (language: Language): readonly Sample[] => {
     ),
     ...Object.entries(routingFormStates(language)).map(([state, props]) =>
       sample(`directory, other rules ${state}`, routingFormPage, props),
+    ),
+    ...Object.entries(contactStates(language)).map(([state, props]) =>
+      sample(`directory, contacts ${state}`, contactsPage, props),
     ),
     ...Object.entries(paperStates(language)).map(([state, props]) =>
       sample(`paper, ${state}`, paperPage, props),

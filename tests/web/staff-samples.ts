@@ -11,6 +11,7 @@ import { deskItems } from '../../shared/desk/tasks.ts';
 import { deskView, type WholeCase } from '../../shared/desk/view.ts';
 import { coverage } from '../../shared/directory/coverage.ts';
 import { valuesOfPerson } from '../../shared/directory/edit.ts';
+import { CONTACT_EVENTS } from '../../shared/directory/history.ts';
 import type { DirectoryRole, Person } from '../../shared/directory/person.ts';
 import type { Change } from '../../shared/incident/change.ts';
 import { close } from '../../shared/incident/close.ts';
@@ -28,6 +29,7 @@ import { disclosurePaper } from '../../web/paper/disclosure.ts';
 import type { PaperPageProps } from '../../web/paper/page.tsx';
 import { policeSheet } from '../../web/paper/police-sheet.ts';
 import { registryCard } from '../../web/paper/registry-card.ts';
+import type { ContactProps } from '../../web/staff/contacts.tsx';
 import type { DirectoryProps } from '../../web/staff/directory.tsx';
 import type { CasePart } from '../../web/staff/part.ts';
 import type { PersonProps } from '../../web/staff/person-form.tsx';
@@ -333,6 +335,38 @@ export const routingFormStates = (language: Language): Readonly<Record<string, R
   };
 };
 
+/** Somebody's contacts: none tried, a code that waits, one that was another, proved, refused; and as the person sees it. */
+export const contactStates = (language: Language): Readonly<Record<string, ContactProps>> => {
+  const page = { language, municipality: shown, base: './', viewer: KSS, id: 'psa', name: PSA.name };
+  const sms = { channel: 'sms', contact: '+46701740605', broken: false } as const;
+  const email = { channel: 'email', contact: 'psa@example.com', broken: true } as const;
+  const waits = { sentAt: AT, endsAt: LATER };
+  const proved = { at: AT, by: KSS.name };
+  const waiting = { ...page, maySend: true, contacts: [{ ...sms, waits }, email] };
+  return {
+    untried: { ...page, maySend: true, contacts: [sms, email] },
+    waiting,
+    wrong: { ...waiting, said: { channel: 'sms', why: 'wrong', left: 3, code: '123 456' } },
+    proved: {
+      ...page,
+      maySend: true,
+      contacts: [
+        { ...sms, proved },
+        { ...email, broken: false, proved },
+      ],
+    },
+    refused: {
+      ...page,
+      maySend: true,
+      contacts: [sms, email],
+      said: { channel: 'email', why: 'refusedEmail' },
+    },
+    limit: { ...waiting, said: { channel: 'sms', why: 'limit', from: LATER } },
+    own: { ...page, viewer: PSA, maySend: false, contacts: [{ ...sms, waits }, email] },
+    none: { ...page, maySend: true, contacts: [] },
+  };
+};
+
 /** Who there is, as the strategist and as somebody else sees it. */
 export const directoryStates = (language: Language): Readonly<Record<string, DirectoryProps>> => {
   const away = { ...PSA, absences: [{ from: '2027-03-01', to: '2027-03-10' }] };
@@ -343,12 +377,14 @@ export const directoryStates = (language: Language): Readonly<Record<string, Dir
   const seen = {
     ...{ ...page, viewer: KSS, people, question, mayChange: ['psa', 'kss'] },
     marked: [{ person: 'kss', channel: 'email' as const }],
+    proved: [{ person: 'psa', channel: 'email' as const, at: AT, by: 'kss' }],
     coverage: coverage(people, { ...municipality, parties: shown.parties }, '2027-03-04'),
     reached: reachedBy(municipality.routing, people, question),
     rules: { table: tableOf(municipality.routing), proposed: true },
     changesPeople: true,
     history: [
       ...ROUTING_STEPS,
+      ...CONTACT_EVENTS.map((what) => ({ at: AT, by: 'kss', what, person: 'psa', channel: 'sms' as const })),
       { at: AT, by: 'kss', what: 'changed' as const, person: 'psa', fields: ['mobile' as const] },
       ...(['away', 'back'] as const).map((what) => ({ at: AT, by: 'kss', what, ...absence })),
     ],

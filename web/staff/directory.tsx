@@ -1,6 +1,7 @@
 import type { Coverage } from '../../shared/directory/coverage.ts';
 import type { DirectoryEntry } from '../../shared/directory/history.ts';
 import type { DirectoryRole, Person } from '../../shared/directory/person.ts';
+import type { Proof } from '../../shared/directory/proof.ts';
 import type { Language } from '../../shared/languages.ts';
 import type { Level } from '../../shared/level/levels.ts';
 import { ROLE_NAMES } from '../../shared/roles.ts';
@@ -8,11 +9,13 @@ import type { Reached } from '../../shared/routing/reach.ts';
 import type { MessageChannel } from '../../shared/routing/rule.ts';
 import type { Table } from '../../shared/routing/table.ts';
 import { DESK } from '../../shared/texts/desk.ts';
+import { CONTACT } from '../../shared/texts/desk-contact.ts';
 import { DIRECTORY } from '../../shared/texts/desk-directory.ts';
 import { PEOPLE } from '../../shared/texts/desk-people.ts';
 import { ROUTING } from '../../shared/texts/desk-routing.ts';
 import { fill, inLanguage } from '../../shared/texts/say.ts';
 import { moment } from '../dates.ts';
+import { ProvedContacts } from './contacts.tsx';
 import { type StaffProps, staffDocument } from './frame.tsx';
 import type { StaffMunicipality } from './part.ts';
 import { Matrix, Reach } from './reach.tsx';
@@ -32,6 +35,8 @@ export interface DirectoryState {
     | { readonly values: Readonly<Record<string, string>>; readonly why: 'day' | 'order' | 'meanwhile' }
     | undefined;
   readonly marked?: readonly { readonly person: string; readonly channel: MessageChannel }[];
+  /** Contacts of those shown whose owners have read a code back. */
+  readonly proved?: readonly Proof[];
   readonly coverage?: readonly Coverage[];
   readonly question?: {
     readonly level: Level;
@@ -118,6 +123,12 @@ const Somebody = ({ props, person }: { props: DirectoryProps; person: Person }) 
           {fill(text.broken, { channel: channel === 'sms' ? 'SMS' : DESK.email[language] })}
         </p>
       ))}
+      <ProvedContacts
+        person={person}
+        proved={props.proved ?? []}
+        language={language}
+        municipality={municipality}
+      />
       {person.absences
         .filter(({ to }) => to >= today)
         .map(({ from, to }) => (
@@ -139,6 +150,15 @@ const Somebody = ({ props, person }: { props: DirectoryProps; person: Person }) 
         <p>
           <a class="target" href={`directory?person=${person.id}&lang=${language}`}>
             {fill(PEOPLE.change[language], { name: person.name })}
+          </a>
+        </p>
+      )}
+      {(props.changesPeople || person.id === props.viewer.id) && (
+        <p>
+          <a class="target" href={`directory?person=${person.id}&show=contacts&lang=${language}`}>
+            {person.id === props.viewer.id
+              ? CONTACT.own[language]
+              : fill(CONTACT.title[language], { name: person.name })}
           </a>
         </p>
       )}
@@ -215,7 +235,19 @@ const History = ({ history = [], people, language, municipality }: DirectoryProp
 
 const happened = (entry: DirectoryEntry, name: (id: string) => string, language: Language): string => {
   const who = { by: name(entry.by), person: 'person' in entry ? name(entry.person) : '' };
+  const by = (channel: MessageChannel) => ({
+    ...who,
+    channel: PEOPLE[channel === 'sms' ? 'mobile' : 'email'][language].toLowerCase(),
+  });
   switch (entry.what) {
+    case 'tested':
+      return fill(CONTACT.wasTested[language], by(entry.channel));
+    case 'not-sent':
+      return fill(CONTACT.wasNotSent[language], by(entry.channel));
+    case 'proved':
+      return fill(CONTACT.wasProved[language], by(entry.channel));
+    case 'wrong-code':
+      return fill(CONTACT.wasWrong[language], by(entry.channel));
     case 'away':
       return fill(DIRECTORY.wentAway[language], { ...who, from: entry.from, to: entry.to });
     case 'back':

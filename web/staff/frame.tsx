@@ -13,8 +13,8 @@ export interface StaffProps extends PageProps {
 
 interface FrameProps extends StaffProps {
   readonly title: string;
-  /** `null` where the page's address cannot be asked for again. */
-  readonly languageHref?: null;
+  /** Where the page can be asked for again in another language, unless that is its own address; `null` if nowhere. */
+  readonly languageHref?: string | null;
   readonly script?: string;
   readonly children: ComponentChildren;
 }

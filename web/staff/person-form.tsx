@@ -2,6 +2,7 @@ import { type EditFault, postsIn, valuesOfPerson } from '../../shared/directory/
 import type { PersonField } from '../../shared/directory/history.ts';
 import { DIRECTORY_ROLES, type Person, type Post } from '../../shared/directory/person.ts';
 import { ROLE_NAMES } from '../../shared/roles.ts';
+import { CONTACT } from '../../shared/texts/desk-contact.ts';
 import { DIRECTORY } from '../../shared/texts/desk-directory.ts';
 import { faultText, PEOPLE } from '../../shared/texts/desk-people.ts';
 import { fill, inLanguage } from '../../shared/texts/say.ts';
@@ -41,7 +42,7 @@ export const personPage = (props: PersonProps): string => {
   return staffDocument({
     ...props,
     title,
-    ...(props.what && { languageHref: null }),
+    languageHref: `directory?person=${id}`,
     children: (
       <>
         <p>
@@ -58,6 +59,13 @@ export const personPage = (props: PersonProps): string => {
           <Posts {...props} />
           <button type="submit">{DIRECTORY.save[language]}</button>
         </form>
+        {id !== 'new' && (
+          <p>
+            <a class="target" href={`directory?person=${id}&show=contacts&lang=${language}`}>
+              {CONTACT.link[language]}
+            </a>
+          </p>
+        )}
         {id === 'new' || id === viewer.id ? (
           id === viewer.id && <p>{text.notYourself}</p>
         ) : (
