@@ -111,7 +111,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'work-done-before-it-is',
-    seed: 358,
+    seed: 537,
     edits: [
       {
         file: 'functions/tasks/tell.ts',
