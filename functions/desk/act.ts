@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { deskActionNamed } from '../../shared/desk/action.ts';
 import { decideAction } from '../../shared/desk/decide-action.ts';
+import { leftNames } from '../../shared/desk/left.ts';
 import type { Refusal } from '../../shared/desk/steps.ts';
 import type { Change } from '../../shared/incident/change.ts';
 import type { Incident } from '../../shared/incident/incident.ts';
@@ -62,7 +63,9 @@ export const act = async (
   });
   if (!done) throw new Problem('not_found');
   if (why) {
-    const message = REFUSALS[why][languageOf(event)];
+    const language = languageOf(event);
+    const left = why === 'follow-ups-open' ? leftNames(done.incident, language) : '';
+    const message = `${REFUSALS[why][language]}${left && `: ${left}`}`;
     const meanwhile = why === 'meanwhile';
     const unsaved = { action: name, message, values, ...(meanwhile && { since }) };
     return refused(event, staff, id, unsaved, meanwhile ? 409 : 422);
@@ -105,6 +108,10 @@ export const refused = async (
   unsaved: Unsaved,
   status: 409 | 422,
 ): Promise<APIGatewayProxyResult> => {
-  if (wantsJson(event)) throw new Problem(status === 409 ? 'changed_meanwhile' : 'invalid');
+  if (wantsJson(event)) {
+    const { action: path, message } = unsaved;
+    const code = status === 409 ? 'changed_meanwhile' : 'invalid';
+    throw new Problem(code, [{ path, code, message }]);
+  }
   return answerCase(event, staff, await accessTo(staff, id), { status, unsaved, base: '../../' });
 };

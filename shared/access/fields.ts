@@ -26,6 +26,8 @@ export const FIELDS = [
   'messages',
   /** Notes that staff write for each other. */
   'notes',
+  /** What was to be learnt of it when it was closed (Bilaga 3, 3.3.2). */
+  'lesson',
   'followUps',
   /** Who was alerted, by what, and whether it arrived. */
   'deliveries',

@@ -159,12 +159,14 @@ export const DESK_ACTIONS = {
   }),
   /** As done only when all it owed is done or declined; for another reason, what is left of its follow-ups ends too. */
   close: deskAction({
-    schema: z.strictObject({ why: z.enum(CLOSE_REASONS) }),
+    schema: z.strictObject({ why: z.enum(CLOSE_REASONS), lesson: z.optional(lines(LIMITS.message)) }),
     needs: ['close'],
-    change: (incident, { why }, by, { now }) =>
-      why === 'done' && incident.status !== 'closed' && leftOver(incident).length > 0
-        ? 'follow-ups-open'
-        : close(incident, why, actorOf(by), now),
+    change: (incident, { why, lesson }, by, { now }) => {
+      // What was typed as a lesson must not be lost because somebody else was faster.
+      if (incident.status === 'closed') return 'meanwhile';
+      if (why === 'done' && leftOver(incident).length > 0) return 'follow-ups-open';
+      return close(incident, why, actorOf(by), now, lesson);
+    },
   }),
   reopen: deskAction({
     schema: z.strictObject({}),

@@ -1,7 +1,7 @@
 import type { Access } from '../access/decide.ts';
 import { FIELDS, type Field } from '../access/fields.ts';
 import type { Step } from '../plan/step.ts';
-import { fieldOf } from './entry-fields.ts';
+import { fieldOfWords } from './entry-fields.ts';
 import { type Ground, SECRECY } from './secrecy.ts';
 import { type DeskView, deskView, type WholeCase } from './view.ts';
 
@@ -56,6 +56,6 @@ type Line = NonNullable<DeskView['timeline']>[number];
 
 /** The markers of one line: those of the field that its words belong to. */
 export const groundsOf = (line: Line): readonly Ground[] =>
-  SECRECY['withheld' in line ? line.withheld : fieldOf(line.what.kind)];
+  SECRECY['withheld' in line ? line.withheld : fieldOfWords(line.what)];
 
 const secrecyOf = (line: Line): string[] => named(groundsOf(line));

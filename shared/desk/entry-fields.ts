@@ -54,3 +54,14 @@ const FIELD_OF: Readonly<Record<What['kind'], Field>> = {
 };
 
 export const fieldOf = (kind: What['kind']): Field => FIELD_OF[kind];
+
+/** The same of an entry's own words: that a case was closed belongs to one field, what was learnt of it to another. */
+export const fieldOfWords = (what: What): Field =>
+  what.kind === 'closed' && what.lesson !== undefined ? 'lesson' : fieldOf(what.kind);
+
+/** What somebody wrote in an entry. */
+export const wordsOf = (what: What): string | undefined => {
+  if ('text' in what) return what.text;
+  if (what.kind === 'closed') return what.lesson;
+  return 'reason' in what ? what.reason : undefined;
+};

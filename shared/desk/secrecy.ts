@@ -26,6 +26,8 @@ export const SECRECY: Readonly<Record<Field, readonly Ground[]>> = {
   steps: ['18:3', '35:1'],
   messages: ['21:1', '21:3', '21:7'],
   notes: ['21:1', '21:7', '18:3'],
+  // Written without personal data, but words may tell more than was meant, and of how people are protected.
+  lesson: ['21:7', '18:3'],
   followUps: ['21:1'],
   deliveries: [],
   timeline: [],

@@ -89,6 +89,10 @@ const SHOWN = {
     }),
   messages: ({ entries }) => of(entries, 'message').map(({ at, by, what }) => ({ at, by, text: what.text })),
   notes: ({ entries }) => of(entries, 'noted').map(({ at, by, what }) => ({ at, by, text: what.text })),
+  lesson: ({ entries }) =>
+    of(entries, 'closed').flatMap(({ at, by, what: { lesson } }) =>
+      lesson ? [{ at, by, text: lesson }] : [],
+    ),
   followUps: ({ incident: { followUps } }) => followUps,
   deliveries: ({ deliveries }) =>
     deliveries.map(({ entry, person, role, channel, message, state, handedOverAt }) => ({
@@ -98,7 +102,8 @@ const SHOWN = {
   timeline: ({ entries, access }) =>
     entries.map(({ seq, at, by, what }): Line => {
       const field = fieldOf(what.kind);
-      return access.sees[field] ? { seq, at, by, what } : { seq, at, withheld: field };
+      if (!access.sees[field]) return { seq, at, withheld: field };
+      return { seq, at, by, what: access.sees.lesson ? what : withoutLesson(what) };
     }),
   reads: ({ entries }) =>
     entries.flatMap(({ at, by, what }) =>
@@ -134,6 +139,9 @@ export const deskView = (whole: WholeCase, access: Access, steps: readonly Step[
     roles: access.roles,
   };
 };
+
+const withoutLesson = (what: What): What =>
+  what.kind === 'closed' ? { kind: what.kind, why: what.why } : what;
 
 /** The entries of one kind, oldest first. */
 const of = <Kind extends What['kind']>(entries: readonly Entry[], kind: Kind) =>

@@ -13,14 +13,22 @@ import { answerBy } from './round.ts';
 import type { CloseReason } from './what/closing.ts';
 
 /** What a case still owes: as long as there is any, only a reason of its own can close it. */
-export const leftOver = ({ followUps }: Incident) =>
+export const leftOver = ({ followUps }: Pick<Incident, 'followUps'>) =>
   followUps.filter((each) => isOpen(each) && each.task !== 'closing');
 
 /**
  * Closes a case (Bilaga 3, 3.3.2). What is left of its follow-ups is stopped for the reason given; `done` is none:
  * `null` for it as long as something is left, and for a case that is closed.
+ *
+ * @param lesson what is to be learnt of it, without personal data
  */
-export const close = (incident: Incident, why: CloseReason, by: Actor, now: Instant): Change | null => {
+export const close = (
+  incident: Incident,
+  why: CloseReason,
+  by: Actor,
+  now: Instant,
+  lesson?: string,
+): Change | null => {
   if (incident.status === 'closed') return null;
   if (why === 'done' && leftOver(incident).length > 0) return null;
   const setting = { now, entry: incident.version + 1 };
@@ -44,7 +52,7 @@ export const close = (incident: Incident, why: CloseReason, by: Actor, now: Inst
         step.id === STEP_OF_TASK.closing ? { ...step, state: 'done' as const } : step,
       ),
     },
-    { at: now, by, what: { kind: 'closed', why } },
+    { at: now, by, what: { kind: 'closed', why, ...(lesson && { lesson }) } },
   );
 };
 

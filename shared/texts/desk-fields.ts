@@ -25,6 +25,7 @@ export const FIELD_NAMES: Readonly<Record<Field, Translated>> = {
   steps: { sv: 'Planens steg', fi: 'Suunnitelman vaiheet', en: 'The plan’s steps' },
   messages: { sv: 'Meddelanden med personen', fi: 'Viestit henkilön kanssa', en: 'Messages with the person' },
   notes: { sv: 'Anteckningar', fi: 'Muistiinpanot', en: 'Notes' },
+  lesson: { sv: 'Lärdom', fi: 'Opit', en: 'Lesson' },
   followUps: { sv: 'Uppföljning', fi: 'Seuranta', en: 'Follow-up' },
   deliveries: { sv: 'Vilka som har larmats', fi: 'Ketkä on hälytetty', en: 'Who was alerted' },
   timeline: { sv: 'Händelser i ärendet', fi: 'Asian vaiheet', en: 'What has happened in the case' },

@@ -1,5 +1,6 @@
 import type { DeliveryState } from '../alerts/delivery.ts';
 import type { FileState } from '../evidence/file.ts';
+import type { Task } from '../followups/follow-up.ts';
 import type { DECISIONS } from '../incident/decisions.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { CloseReason } from '../incident/what/closing.ts';
@@ -87,4 +88,19 @@ export const CLOSE_NAMES: Readonly<Record<CloseReason, Translated>> = {
   wish: { sv: 'Personen vill det', fi: 'Henkilö haluaa niin', en: 'The person wants it' },
   elsewhere: { sv: 'Det fortsätter någon annanstans', fi: 'Se jatkuu muualla', en: 'It goes on elsewhere' },
   mistake: { sv: 'Rapporten var ett misstag', fi: 'Ilmoitus oli erehdys', en: 'The report was a mistake' },
+};
+
+/** What is asked of somebody besides a contact with the person, named in a list. */
+export const TASK_NAMES: Readonly<Record<Task, Translated>> = {
+  order: {
+    sv: 'beställning av företagshälsovård',
+    fi: 'työterveyshuollon tilaus',
+    en: 'the order of occupational health',
+  },
+  referral: {
+    sv: 'företagshälsovårdens svar',
+    fi: 'työterveyshuollon vastaus',
+    en: 'the answer of occupational health',
+  },
+  closing: { sv: 'avslut', fi: 'päättäminen', en: 'closing' },
 };

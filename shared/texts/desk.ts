@@ -169,6 +169,17 @@ export const DESK = {
     fi: 'Jos syy on muu kuin se, että kaikki on tehty, myös jäljellä oleva seuranta päättyy. Asian voi avata uudelleen.',
     en: 'For another reason than that all is done, what is left of the follow-up ends too. The case can be opened again.',
   },
+  closeLeft: { sv: 'Kvar: {what}.', fi: 'Jäljellä: {what}.', en: 'Left: {what}.' },
+  lesson: {
+    sv: 'Vad ska vi lära oss?',
+    fi: 'Mitä tästä opitaan?',
+    en: 'What should we learn?',
+  },
+  lessonHint: {
+    sv: 'Frivilligt, några meningar: vad fungerade, vad gör vi annorlunda nästa gång. Skriv inga namn och inget som pekar ut någon.',
+    fi: 'Vapaaehtoinen, muutama lause: mikä toimi, mitä teemme ensi kerralla toisin. Älä kirjoita nimiä tai mitään, mistä jonkun voi tunnistaa.',
+    en: 'Voluntary, a few sentences: what worked, what we do differently next time. Write no names and nothing that points anybody out.',
+  },
   reopenCase: { sv: 'Öppna ärendet igen', fi: 'Avaa asia uudelleen', en: 'Open the case again' },
   changed: {
     sv: 'Något har hänt i ärendet sedan sidan visades:',

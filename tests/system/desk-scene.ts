@@ -28,6 +28,7 @@ export const MARKERS = {
   supportPerson: ['Ztöd Person'],
   messages: ['Zett meddelande'],
   notes: ['Zen anteckning'],
+  lesson: ['Zen lärdom'],
 } as const satisfies Partial<Record<Field, readonly string[]>>;
 export type Marked = keyof typeof MARKERS;
 
@@ -115,6 +116,12 @@ export const startDesk = async (): Promise<DeskScene> => {
     await say('support-person', chosen);
     // A case without a party is the strategist's from the beginning.
     await post(visitors[facts.noParty ? 'KSS' : 'PSA S'], id, 'note', { text: 'Zen anteckning' });
+    // Only the strategist closes a case: one that they are kept out of has no lesson.
+    if (!facts.without) {
+      await post(visitors.KSS, id, 'open', { reason: 'Avslut' });
+      await post(visitors.KSS, id, 'close', { why: 'wish', lesson: 'Zen lärdom' });
+      await post(visitors.KSS, id, 'reopen');
+    }
     cases.push({ facts, id, reference });
   }
   await scene.settle();

@@ -118,14 +118,23 @@ describe('what may be done', () => {
 
   test('only the strategist closes a case, as done only when nothing is left, and it opens again', async () => {
     const { id, reference } = opened[2] ?? { id: '', reference: '' };
-    const close = (role: Role, why: string) => post(visitors[role], id, 'close', { why });
+    const close = (role: Role, why: string) =>
+      post(visitors[role], id, 'close', { why, lesson: 'Zeint skriven lärdom' });
     expect((await close('PSA S', 'wish')).status).toBe(403);
     const early = await close('KSS', 'done');
     expect(early.status).toBe(422);
-    expect(await early.text()).toContain('Väntar på den sista uppföljningen');
+    // What is left is named, and what was typed is still there.
+    const refusal = await early.text();
+    expect(refusal).toContain('Väntar på den sista uppföljningen: F1, F3, F4, F5');
+    expect(refusal).toContain('Zeint skriven lärdom</textarea>');
     expect((await close('KSS', 'wish')).status).toBe(303);
     expect((await caseOf(scene, reference)).incident.status).toBe('closed');
-    expect(await (await visitors['PSA S'].go(at(id))).text()).toContain('Personen vill det');
+    const page = await (await visitors['PSA S'].go(at(id))).text();
+    for (const each of ['Personen vill det', 'Lärdom', 'Zeint skriven lärdom']) expect(page).toContain(each);
+    // A colleague who closes it a moment later is told, and keeps what they wrote.
+    const late = await close('KSS', 'wish');
+    expect(late.status).toBe(409);
+    expect(await late.text()).toContain('Zeint skriven lärdom');
     expect((await post(visitors['PSA S'], id, 'reopen')).status).toBe(303);
     expect((await caseOf(scene, reference)).incident.status).not.toBe('closed');
   });

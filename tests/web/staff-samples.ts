@@ -14,7 +14,7 @@ import { valuesOfPerson } from '../../shared/directory/edit.ts';
 import { CONTACT_EVENTS } from '../../shared/directory/history.ts';
 import type { DirectoryRole, Person } from '../../shared/directory/person.ts';
 import type { Change } from '../../shared/incident/change.ts';
-import { close } from '../../shared/incident/close.ts';
+import { close, reopen } from '../../shared/incident/close.ts';
 import { openIncident } from '../../shared/incident/open.ts';
 import { take } from '../../shared/incident/take.ts';
 import type { Language } from '../../shared/languages.ts';
@@ -112,6 +112,12 @@ const worked = (): WholeCase => {
   return { incident: now(), entries: changes.map(({ entry }) => entry), deliveries: [DELIVERY] };
 };
 
+const BY_KSS = { kind: 'person', person: 'kss', role: 'KSS' } as const;
+const after = (whole: WholeCase, change: Change | null): WholeCase => {
+  const { incident, entry } = made(change);
+  return { ...whole, incident, entries: [...whole.entries, entry] };
+};
+
 const DELIVERY = {
   id: 'd',
   incident: 'x'.repeat(26),
@@ -164,19 +170,22 @@ export const caseStates = (language: Language): Readonly<Record<string, CasePart
     { now: AT, municipality, reachable: PEOPLE },
   );
   const plain = part(whole, PSA, language);
+  const closed = after(
+    whole,
+    close(whole.incident, 'wish', BY_KSS, LATER, 'Det gick bra att ringa samma kväll.'),
+  );
+  const reopened = after(closed, reopen(closed.incident, BY_KSS, LATER, municipality));
   return {
     'of an officer': plain,
     'of the strategist': part(whole, KSS, language),
     'waiting, little to see': part(waiting, KSS, language),
     'handed over': part({ ...whole, incident: made(handed).incident }, KSS, language),
-    closed: part(
-      {
-        ...whole,
-        incident: close(whole.incident, 'wish', { kind: 'system' }, AT)?.incident ?? whole.incident,
-      },
-      KSS,
-      language,
-    ),
+    closed: part(closed, KSS, language),
+    reopened: part(reopened, KSS, language),
+    'closed meanwhile, with a lesson that was typed': {
+      ...part(closed, KSS, language),
+      unsaved: { ...unsaved('close', { why: 'done', lesson: 'Ring tidigare nästa gång' }), since: 1 },
+    },
     'level refused': { ...plain, unsaved: unsaved('level', { level: 'blue', reason: 'Klarlagt' }) },
     'step refused': { ...plain, unsaved: unsaved('step', { step: '3.2.1b', reason: 'Senare' }) },
   };

@@ -1,5 +1,6 @@
 import { FIELDS, type Field } from '../../shared/access/fields.ts';
 import { groundsOf } from '../../shared/desk/disclosure.ts';
+import { wordsOf } from '../../shared/desk/entry-fields.ts';
 import { type Ground, SECRECY } from '../../shared/desk/secrecy.ts';
 import type { DeskView } from '../../shared/desk/view.ts';
 import { purposeOf } from '../../shared/followups/purpose.ts';
@@ -111,6 +112,8 @@ const ROWS: { readonly [Name in Field]: (shown: Shown<Name>, source: PaperSource
     messages.map(({ at, by, text }) => [`${time(at, source)}, ${whoOf(source, by)}`, text]),
   notes: (notes, source) =>
     notes.map(({ at, by, text }) => [`${time(at, source)}, ${whoOf(source, by)}`, text]),
+  lesson: (lessons, source) =>
+    lessons.map(({ at, by, text }) => [`${time(at, source)}, ${whoOf(source, by)}`, text]),
   followUps: (followUps, source) =>
     followUps.map((contact) => [
       `${contact.id}, ${time(contact.due, source)}`,
@@ -135,7 +138,7 @@ const ROWS: { readonly [Name in Field]: (shown: Shown<Name>, source: PaperSource
         : [
             HAPPENED[line.what.kind][source.language],
             whoOf(source, line.by),
-            'text' in line.what ? line.what.text : 'reason' in line.what ? line.what.reason : undefined,
+            wordsOf(line.what),
             ...names(groundsOf(line), source),
           ]
             .filter(Boolean)

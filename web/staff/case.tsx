@@ -13,7 +13,7 @@ import { Steps } from './steps.tsx';
 import { Story } from './story.tsx';
 import { TimelineStrip } from './strip.tsx';
 import { Readers, Trail, Withheld } from './trail.tsx';
-import { Messages, Notes } from './words.tsx';
+import { Lessons, Messages, Notes } from './words.tsx';
 
 /** One case, as far as whoever looks may see it. */
 export const casePage = (part: CasePart): string => {
@@ -43,14 +43,17 @@ export const casePage = (part: CasePart): string => {
               </ul>
             )}
             {/* Its field may be gone, because somebody else was faster: what was typed is not. */}
-            {[unsaved.values.reason, unsaved.values.text].filter(Boolean).map((said) => (
-              <p class="said" key={said}>
-                {said}
-              </p>
-            ))}
+            {[unsaved.values.reason, unsaved.values.text, unsaved.values.lesson]
+              .filter(Boolean)
+              .map((said) => (
+                <p class="said" key={said}>
+                  {said}
+                </p>
+              ))}
           </div>
         )}
         <Standing {...part} />
+        <Lessons {...part} />
         <TimelineStrip {...part} />
         {view.identity && <AffectedPerson {...part} />}
         <Story {...part} />

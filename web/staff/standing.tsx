@@ -1,3 +1,4 @@
+import { leftNames } from '../../shared/desk/left.ts';
 import { CLOSE_REASONS } from '../../shared/incident/what/closing.ts';
 import { LEVELS } from '../../shared/level/levels.ts';
 import { ROLE_NAMES } from '../../shared/roles.ts';
@@ -114,6 +115,7 @@ const Level = (part: CasePart) => {
 
 const Close = (part: CasePart) => {
   const text = inLanguage(DESK, part.language);
+  const left = leftNames({ followUps: part.view.followUps ?? [] }, part.language);
   return (
     <details open={part.unsaved?.action === 'close'}>
       <summary>{text.close}</summary>
@@ -121,7 +123,7 @@ const Close = (part: CasePart) => {
         <div class="field">
           <label for="close-why">{text.closeWhy}</label>
           <p class="hint" id="close-hint">
-            {text.closeHint}
+            {text.closeHint} {left && fill(text.closeLeft, { what: left })}
           </p>
           <select id="close-why" name="why" aria-describedby="close-hint">
             {CLOSE_REASONS.map((why) => (
@@ -131,6 +133,14 @@ const Close = (part: CasePart) => {
             ))}
           </select>
         </div>
+        <DeskText
+          part={part}
+          action="close"
+          name="lesson"
+          label={text.lesson}
+          hint={text.lessonHint}
+          rows={4}
+        />
         <button type="submit">{text.close}</button>
       </DeskForm>
     </details>

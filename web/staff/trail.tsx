@@ -1,3 +1,4 @@
+import { wordsOf } from '../../shared/desk/entry-fields.ts';
 import type { Line } from '../../shared/desk/view.ts';
 import type { What } from '../../shared/incident/entry.ts';
 import { DESK, HAPPENED } from '../../shared/texts/desk.ts';
@@ -45,7 +46,7 @@ const Happened = ({ part, line }: { part: CasePart; line: Line }) => {
       </>
     );
   const { what } = line;
-  const more = 'text' in what ? what.text : 'reason' in what ? what.reason : undefined;
+  const more = wordsOf(what);
   const about = subjectOf(what);
   return (
     <>

@@ -31,6 +31,25 @@ export const Messages = (part: CasePart) => {
   );
 };
 
+/** What was to be learnt when the case was closed, each time that it was. */
+export const Lessons = (part: CasePart) => {
+  const { view, language } = part;
+  if (!view.lesson || view.lesson.length === 0) return null;
+  return (
+    <section id="lesson">
+      <h2>{FIELD_NAMES.lesson[language]}</h2>
+      {view.lesson.map((lesson) => (
+        <div class="said" key={lesson.at}>
+          <p class="soft">
+            {who(part, lesson.by)} · {at(part, lesson.at)}
+          </p>
+          {lesson.text}
+        </div>
+      ))}
+    </section>
+  );
+};
+
 /** What staff write for each other. */
 export const Notes = (part: CasePart) => {
   const { view, language } = part;

@@ -6,6 +6,11 @@ export type CloseReason = (typeof CLOSE_REASONS)[number];
 
 /** The end of a case, and that it was not the end. */
 export const CLOSING = [
-  z.strictObject({ kind: z.literal('closed'), why: z.enum(CLOSE_REASONS) }),
+  /** `lesson`: what is to be learnt of it, without personal data (Bilaga 3, 3.3.2). */
+  z.strictObject({
+    kind: z.literal('closed'),
+    why: z.enum(CLOSE_REASONS),
+    lesson: z.optional(z.string()),
+  }),
   z.strictObject({ kind: z.literal('reopened') }),
 ] as const;

@@ -25,7 +25,7 @@ const CONTENT: readonly Field[] = [
 ];
 const OPEN: readonly Field[] = [
   ...(['reference', 'summary', 'party', 'decisions', 'steps'] as const),
-  ...(['followUps', 'deliveries', 'timeline', 'reads'] as const),
+  ...(['lesson', 'followUps', 'deliveries', 'timeline', 'reads'] as const),
 ];
 const POLICE: readonly Field[] = [
   ...(['reference', 'summary', 'identity', 'story', 'evidence', 'suspect'] as const),

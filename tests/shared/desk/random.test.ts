@@ -58,7 +58,7 @@ const INPUTS: Readonly<Record<DeskActionName, fc.Arbitrary<object>>> = {
   ),
   approve: fc.record({ step: fc.constantFrom(...STEPS) }),
   'propose-text': fc.record({ text }),
-  close: fc.record({ why: fc.constantFrom(...CLOSE_REASONS) }),
+  close: fc.record({ why: fc.constantFrom(...CLOSE_REASONS), lesson: text }, { requiredKeys: ['why'] }),
   reopen: fc.constant({}),
 };
 const NAMES = Object.keys(INPUTS) as DeskActionName[];
