@@ -44,7 +44,7 @@ const ROUTES = [
   'GET /console/callback',
   'POST /console/sign-out',
   'GET /console',
-  // Who there is: a table of its own (shared/access/directory.ts), tried in desk.test.ts.
+  // Who there is, and the rules: a table of its own (shared/access/directory.ts), tried in directory-matrix.ts.
   'GET /console/directory',
   'POST /console/directory',
   // A case, or a part of it: decided by the table, below.

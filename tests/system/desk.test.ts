@@ -4,6 +4,7 @@ import { FIELDS } from '../../shared/access/fields.ts';
 import { signedIn } from './browser.ts';
 import { contactTests } from './desk-contacts.ts';
 import { matrix } from './desk-matrix.ts';
+import { routing } from './desk-routing.ts';
 import { type DeskCase, type DeskScene, MARKERS, ROLES, type Role, startDesk } from './desk-scene.ts';
 import { caseOf } from './rows.ts';
 import { PATIENCE, type Scene, tablesOf } from './scene.ts';
@@ -330,6 +331,7 @@ describe('the directory', () => {
 });
 
 contactTests(() => desk);
+routing(() => desk);
 
 describe('somebody who is taken out of the directory', () => {
   test('is out at the next click', async () => {

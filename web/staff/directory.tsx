@@ -219,13 +219,13 @@ const History = ({ history = [], people, language, municipality }: DirectoryProp
           <li key={`${entry.at} ${entry.what}`}>
             <time dateTime={entry.at}>{moment(entry.at, language, municipality.timeZone)}</time>{' '}
             {happened(entry, name, language)}
+            {'why' in entry && entry.why && <p class="said">{entry.why}</p>}
             {'table' in entry && (
               <details>
                 <summary>{ROUTING.wouldBe[language]}</summary>
                 <Sentences table={entry.table} language={language} />
               </details>
             )}
-            {'why' in entry && entry.why && <p class="said">{entry.why}</p>}
           </li>
         ))}
       </ol>

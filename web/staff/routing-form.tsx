@@ -48,7 +48,7 @@ export const routingFormPage = (props: RoutingFormProps): string => {
   return staffDocument({
     ...props,
     title: text.change,
-    ...(props.posted && { languageHref: null }),
+    languageHref: props.posted ? null : 'directory?routing=change',
     children: (
       <>
         <p>

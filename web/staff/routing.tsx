@@ -50,7 +50,7 @@ export const routingPage = (props: RoutingProps): string => {
   return staffDocument({
     ...props,
     title: text.title,
-    ...(props.refused && { languageHref: null }),
+    languageHref: props.refused ? null : 'directory?routing=show',
     children: (
       <>
         <p>

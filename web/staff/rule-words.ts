@@ -1,6 +1,6 @@
 import type { DirectoryRole } from '../../shared/directory/person.ts';
 import type { Language } from '../../shared/languages.ts';
-import type { Level } from '../../shared/level/levels.ts';
+import { LEVELS, type Level } from '../../shared/level/levels.ts';
 import type { IncidentTypeCode } from '../../shared/report/type-rules.ts';
 import { INCIDENT_TYPES } from '../../shared/report/types.ts';
 import { ROLE_NAMES } from '../../shared/roles.ts';
@@ -63,8 +63,11 @@ export const unreachedLines = (
     },
   );
 
+/** The most urgent first, in whatever order they were chosen. */
 const levelNames = (levels: readonly Level[], language: Language) =>
-  levels.map((level) => URGENCY[level][language]);
+  LEVELS.toReversed()
+    .filter((level) => levels.includes(level))
+    .map((level) => URGENCY[level][language]);
 
 const typeNames = (types: readonly IncidentTypeCode[], language: Language) =>
   INCIDENT_TYPES.filter(({ code }) => types.includes(code)).map(({ name }) => name[language]);
