@@ -11,6 +11,7 @@ import { DIRECTORY } from '../../shared/texts/desk-directory.ts';
 import { PEOPLE } from '../../shared/texts/desk-people.ts';
 import { fill, inLanguage } from '../../shared/texts/say.ts';
 import { clock, day } from '../dates.ts';
+import { readableNumber } from '../mobile.ts';
 import { contactSaid } from './contact-said.ts';
 import { type StaffProps, staffDocument } from './frame.tsx';
 import type { StaffMunicipality } from './part.ts';
@@ -92,7 +93,7 @@ const Contact = ({ props, own }: { props: ContactProps; own: ContactStanding }) 
   return (
     <section>
       <h2>{nameOf(channel, language)}</h2>
-      <p>{contact}</p>
+      <p>{readableNumber(contact)}</p>
       {broken && <p>{fill(DIRECTORY.broken[language], { channel: nameOf(channel, language) })}</p>}
       <p class={proved ? undefined : 'soft'}>
         {proved ? fill(text.provedBy, { day: localDay(proved.at, props), by: proved.by }) : text.unproved}
