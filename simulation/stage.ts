@@ -3,6 +3,7 @@ import { printTo } from '../functions/log.ts';
 import { municipality } from '../functions/municipality.ts';
 import { readTimeFrom } from '../functions/time.ts';
 import { toLocal } from '../shared/calendar/zoned.ts';
+import { tableOf } from '../shared/routing/table.ts';
 import { Calls } from './calls.ts';
 import type { Complaint } from './checks/case.ts';
 import { type Neighbour, neighbourhood } from './people.ts';
@@ -69,8 +70,21 @@ export const setStage = ({ random, start, lasting, outages, arrived }: Setting):
   settle(world, { store, senders, scheduler }, { figures, complaints });
   for (const { person } of neighbours)
     store.put(TABLE_NAMES.directory, { pk: 'PEOPLE', sk: person.id, kind: 'person', body: person });
+  const rules = rulesOfDesk(start);
+  if (rules) store.put(TABLE_NAMES.directory, { pk: 'PEOPLE', sk: 'ROUTING', kind: 'routing', body: rules });
   const sweep = sweeper({ world, processes, trouble, random, store });
   return { ...parts, store, senders, scheduler, neighbours, figures, complaints, sweep };
+};
+
+/**
+ * Rules approved at the desk: in a third of the runs none, in a third those of the municipality's file, and in a third such
+ * as cannot be read. Everybody must hear in each as if there were none. By the run's start and no draw, so that a seed plays
+ * the same run as ever.
+ */
+const rulesOfDesk = (start: number): object | undefined => {
+  const table = tableOf(municipality.routing);
+  const approved = { version: 'v', table, at: new Date(start).toISOString(), by: 'a', approvedBy: 'b' };
+  return [undefined, approved, { ...approved, table: [{ id: 'own-party' }] }][Math.floor(start / MINUTE) % 3];
 };
 
 /** A line of the log: a figure in the embedded metric format, or a code with its fields. */

@@ -35,6 +35,26 @@ export const LINE_FAULTS: readonly Fault[] = [
     ],
   },
   {
+    name: 'rules-that-cannot-be-read-silence-everybody',
+    edits: [
+      {
+        file: 'functions/aws/directory.ts',
+        of: "if (!approved) onUnreadable?.('routing');",
+        instead: "if (!approved) throw new Error('routing.unreadable');",
+      },
+    ],
+  },
+  {
+    name: 'approved-rules-ask-nobody',
+    edits: [
+      {
+        file: 'shared/routing/table.ts',
+        of: '...(asks && {',
+        instead: '...(!asks && {',
+      },
+    ],
+  },
+  {
     name: 'looking-takes-the-case',
     edits: [
       {
