@@ -169,6 +169,7 @@ export const DESK = {
     fi: 'Jos syy on muu kuin se, että kaikki on tehty, myös jäljellä oleva seuranta päättyy. Asian voi avata uudelleen.',
     en: 'For another reason than that all is done, what is left of the follow-up ends too. The case can be opened again.',
   },
+  onThisPage: { sv: 'På den här sidan', fi: 'Tällä sivulla', en: 'On this page' },
   closeLeft: { sv: 'Kvar: {what}.', fi: 'Jäljellä: {what}.', en: 'Left: {what}.' },
   lesson: {
     sv: 'Vad ska vi lära oss?',

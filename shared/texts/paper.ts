@@ -4,17 +4,7 @@ import type { Texts } from './say.ts';
 
 /** What is taken out of the service on paper: for the police, for the register, for a review of a request. */
 export const PAPER = {
-  out: { sv: 'Ta ut', fi: 'Tulosta tai lataa', en: 'Take out' },
-  outLead: {
-    sv: 'Varje gång någon tar ut något syns det i ärendet.',
-    fi: 'Jokainen tulostus ja lataus näkyy asiassa.',
-    en: 'Each time somebody takes something out, the case shows it.',
-  },
-  show: { sv: 'Visa för utskrift', fi: 'Näytä tulostettavaksi', en: 'Show to print' },
-  pdf: { sv: 'Hämta PDF', fi: 'Lataa PDF', en: 'Download PDF' },
-  json: { sv: 'Hämta JSON', fi: 'Lataa JSON', en: 'Download JSON' },
   back: { sv: 'Tillbaka till ärendet', fi: 'Takaisin asiaan', en: 'Back to the case' },
-  reason: { sv: 'Vem begär ut det, och vad', fi: 'Kuka pyytää ja mitä', en: 'Who asks for it, and for what' },
   made: {
     sv: 'Uttaget ur Värna {time} av {who}.',
     fi: 'Otettu Värna-palvelusta {time}, {who}.',
@@ -122,21 +112,6 @@ export const PAPER = {
   noSecrecy: { sv: 'Ingen märkning', fi: 'Ei merkintää', en: 'No marker' },
   nothing: { sv: 'Inget', fi: 'Ei mitään', en: 'Nothing' },
   pageOf: { sv: 'Sida {page} av {all}', fi: 'Sivu {page}/{all}', en: 'Page {page} of {all}' },
-} as const satisfies Texts;
-
-/** What each export is called. */
-export const EXPORT_NAMES = {
-  'police-sheet': {
-    sv: 'Underlag till polisanmälan',
-    fi: 'Rikosilmoituksen pohja',
-    en: 'Basis for a police report',
-  },
-  'registry-card': { sv: 'Diarieblad', fi: 'Diaarilehti', en: 'Registry card' },
-  disclosure: {
-    sv: 'Hela ärendet för sekretessprövning',
-    fi: 'Koko asia salassapidon arviointiin',
-    en: 'The whole case for a review of secrecy',
-  },
 } as const satisfies Texts;
 
 /** What each ground protects, in a few words. */

@@ -18,6 +18,7 @@ import {
 import { GROUND_NAMES, PAPER } from '../../shared/texts/paper.ts';
 import { fill, inLanguage } from '../../shared/texts/say.ts';
 import { URGENCY } from '../../shared/texts/take.ts';
+import { TAKE_OUT } from '../../shared/texts/take-out.ts';
 import { moment } from '../dates.ts';
 import { nameOf, whoOf } from '../staff/part.ts';
 import { known, type Paper, type PaperSource } from './paper.ts';
@@ -36,7 +37,7 @@ export const disclosurePaper = (source: PaperSource & { readonly reason: string 
     title: fill(text.wholeTitle, { ref: view.reference?.reference ?? '' }),
     lead: [text.wholeLead, made],
     sections: [
-      { heading: text.request, rows: known([[text.reason, reason]]) },
+      { heading: text.request, rows: known([[TAKE_OUT.reason[language], reason]]) },
       ...FIELDS.map((field) => {
         const rows = known(rowsOf(field, source));
         return {

@@ -2,18 +2,10 @@ import { deskScript } from '#assets';
 import { newsSince } from '../../shared/desk/news.ts';
 import { DESK } from '../../shared/texts/desk.ts';
 import { fill } from '../../shared/texts/say.ts';
-import { Exports } from './exports.tsx';
 import { staffDocument } from './frame.tsx';
 import { headline, News } from './news.tsx';
 import type { CasePart } from './part.ts';
-import { AffectedPerson } from './person.tsx';
-import { Decisions, Deliveries, EvidenceList, FollowUps } from './records.tsx';
-import { Standing } from './standing.tsx';
-import { Steps } from './steps.tsx';
-import { Story } from './story.tsx';
-import { TimelineStrip } from './strip.tsx';
-import { Readers, Trail, Withheld } from './trail.tsx';
-import { Lessons, Messages, Notes } from './words.tsx';
+import { CaseSections } from './sections.tsx';
 
 /** One case, as far as whoever looks may see it. */
 export const casePage = (part: CasePart): string => {
@@ -52,22 +44,7 @@ export const casePage = (part: CasePart): string => {
               ))}
           </div>
         )}
-        <Standing {...part} />
-        <Lessons {...part} />
-        <TimelineStrip {...part} />
-        {view.identity && <AffectedPerson {...part} />}
-        <Story {...part} />
-        <Decisions {...part} />
-        <Steps {...part} />
-        <Messages {...part} />
-        <Notes {...part} />
-        <EvidenceList {...part} />
-        <FollowUps {...part} />
-        <Deliveries {...part} />
-        <Readers {...part} />
-        <Trail {...part} />
-        <Exports {...part} />
-        <Withheld {...part} />
+        <CaseSections {...part} />
       </>
     ),
   });

@@ -1,5 +1,5 @@
 import { EXPORT_NEEDS, type Export, type ExportFormat } from '../../shared/desk/exported.ts';
-import { EXPORT_NAMES, PAPER } from '../../shared/texts/paper.ts';
+import { EXPORT_NAMES, TAKE_OUT } from '../../shared/texts/take-out.ts';
 import { DeskForm, DeskText } from './action.tsx';
 import type { CasePart } from './part.ts';
 
@@ -11,7 +11,7 @@ const FORMATS: Readonly<Record<Export, readonly ExportFormat[]>> = {
   'registry-card': ['page', 'pdf'],
   disclosure: ['page', 'pdf', 'json'],
 };
-const LABEL = { page: PAPER.show, pdf: PAPER.pdf, json: PAPER.json } as const;
+const LABEL = { page: TAKE_OUT.show, pdf: TAKE_OUT.pdf, json: TAKE_OUT.json } as const;
 
 /** What of the case may be taken out, by whoever looks. */
 export const Exports = (part: CasePart) => {
@@ -20,14 +20,14 @@ export const Exports = (part: CasePart) => {
   if (own.length === 0) return null;
   return (
     <section id="exports">
-      <h2>{PAPER.out[language]}</h2>
-      <p>{PAPER.outLead[language]}</p>
+      <h2>{TAKE_OUT.out[language]}</h2>
+      <p>{TAKE_OUT.outLead[language]}</p>
       {own.map((name) => (
         <details key={name} open={unsaved?.action === name}>
           <summary>{EXPORT_NAMES[name][language]}</summary>
           <DeskForm part={part} action={name}>
             {name === 'disclosure' && (
-              <DeskText part={part} action={name} name="reason" label={PAPER.reason[language]} />
+              <DeskText part={part} action={name} name="reason" label={TAKE_OUT.reason[language]} />
             )}
             <div class="buttons">
               {FORMATS[name].map((format) => (

@@ -9,25 +9,26 @@ import type { CasePart } from './part.ts';
 /** Whom the case concerns, how they can safely be reached, and whom they chose. */
 export const AffectedPerson = ({ view, language, municipality }: CasePart) => {
   const { identity, party, supportPerson, keepOut, suspect } = view;
+  if (!identity) return null;
   const text = inLanguage(DESK, language);
   const partyName = municipality.parties.find(({ code }) => code === party?.code)?.name;
   const kept = [...(keepOut?.roles ?? []), ...(keepOut?.names ?? [])];
   return (
-    <section>
+    <section id="person">
       <h2>{FIELD_NAMES.identity[language]}</h2>
       <Facts
         rows={[
-          [text.name, identity?.name],
-          [text.reporter, identity && REPORTER[identity.reporter][language]],
-          [text.affected, identity?.affectedPerson],
+          [text.name, identity.name],
+          [text.reporter, REPORTER[identity.reporter][language]],
+          [text.affected, identity.affectedPerson],
           [
             text.phone,
-            identity?.phone && <a href={`tel:${identity.phone.replace(/[^+\d]/g, '')}`}>{identity.phone}</a>,
+            identity.phone && <a href={`tel:${identity.phone.replace(/[^+\d]/g, '')}`}>{identity.phone}</a>,
           ],
-          [text.email, identity?.email && <a href={`mailto:${identity.email}`}>{identity.email}</a>],
-          [text.other, identity?.other],
-          [text.advice, identity?.advice],
-          [text.language, identity && ITS_OWN_NAME[identity.language]],
+          [text.email, identity.email && <a href={`mailto:${identity.email}`}>{identity.email}</a>],
+          [text.other, identity.other],
+          [text.advice, identity.advice],
+          [text.language, ITS_OWN_NAME[identity.language]],
           [FIELD_NAMES.party[language], partyName],
           [
             FIELD_NAMES.supportPerson[language],

@@ -24,7 +24,7 @@ export const Decisions = (part: CasePart) => {
   const said = (answer: string | undefined, when: string | undefined) =>
     answer && when ? `${answer} · ${at(part, when)}` : DESK.undecided[language];
   return (
-    <section>
+    <section id="decisions">
       <h2>{FIELD_NAMES.decisions[language]}</h2>
       <Facts
         rows={[
@@ -61,7 +61,7 @@ export const EvidenceList = (part: CasePart) => {
   const { view, language, base } = part;
   if (!view.evidence) return null;
   return (
-    <section>
+    <section id="evidence">
       <h2>{FIELD_NAMES.evidence[language]}</h2>
       {view.evidence.length === 0 && <p>{DESK.noFiles[language]}</p>}
       <ul class="apart">
@@ -88,7 +88,7 @@ export const FollowUps = (part: CasePart) => {
   const { view, language, municipality } = part;
   if (!view.followUps || view.followUps.length === 0) return null;
   return (
-    <section>
+    <section id="follow-ups">
       <h2>{FIELD_NAMES.followUps[language]}</h2>
       {view.reference && (
         <YearStrip
@@ -119,7 +119,7 @@ export const Deliveries = (part: CasePart) => {
   if (!view.deliveries || view.deliveries.length === 0) return null;
   const text = inLanguage(DESK, language);
   return (
-    <section>
+    <section id="deliveries">
       <h2>{FIELD_NAMES.deliveries[language]}</h2>
       <ul class="apart">
         {view.deliveries.map((delivery) => (

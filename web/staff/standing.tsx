@@ -49,7 +49,7 @@ export const Standing = (part: CasePart) => {
           </DeskForm>
         </div>
       )}
-      {taken && may.handOver && <HandOver {...part} />}
+      {taken && summary.status === 'taken' && may.handOver && <HandOver {...part} />}
       {summary.status !== 'closed' && (may.raiseLevel || may.lowerLevel) && <Level {...part} />}
       {summary.status !== 'closed' && may.close && <Close {...part} />}
       {summary.status === 'closed' && may.reopen && (

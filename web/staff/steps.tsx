@@ -42,7 +42,8 @@ const Section = ({ part, section }: { part: CasePart; section: SectionName }) =>
   const steps = (view.steps ?? []).filter((step) => sectionOf(step) === section);
   if (steps.length === 0) return null;
   const done = steps.filter(({ state }) => state === 'done' || state === 'not-applicable').length;
-  const mine = steps.some(({ own, state, obstacle }) => own && state === 'open' && !obstacle);
+  const closed = view.summary?.status === 'closed';
+  const mine = !closed && steps.some(({ own, state, obstacle }) => own && state === 'open' && !obstacle);
   const refused = steps.some(({ id }) => id === unsaved?.values.step);
   return (
     <details open={mine || refused}>
@@ -71,7 +72,7 @@ const Step = ({ part, step }: { part: CasePart; step: StepView }) => {
   const text = inLanguage(DESK, language);
   const planned = municipality.steps.find(({ id }) => id === step.id);
   const roles = (planned?.responsible ?? []).map((role) => ROLE_NAMES[role][language]).join(', ');
-  const mine = step.own && view.may.tickStep;
+  const mine = step.own && view.may.tickStep && view.summary?.status !== 'closed';
   return (
     <li class={CLASS[step.state]} id={`step-${step.id}`}>
       <p>

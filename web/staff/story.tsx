@@ -37,7 +37,7 @@ export const Story = (part: CasePart) => {
   if (!story) return null;
   const text = inLanguage(DESK, language);
   return (
-    <section>
+    <section id="story">
       <h2>{FIELD_NAMES.story[language]}</h2>
       {story.whatHappened && <p class="said">{story.whatHappened}</p>}
       {story.added.map((more) => (

@@ -59,7 +59,10 @@ export const TimelineStrip = (part: CasePart) => {
             {strip.marks
               .filter((mark) => mark.lane === lane)
               .map((mark, number) => (
-                <Shape key={number} mark={mark} x={xOf(strip, mark.at)} y={yOf(index)} />
+                <g key={number}>
+                  <title>{`${at(part, mark.at)} ${said(mark, part)}`}</title>
+                  <Shape mark={mark} x={xOf(strip, mark.at)} y={yOf(index)} />
+                </g>
               ))}
           </g>
         ))}

@@ -72,7 +72,7 @@ export const Readers = (part: CasePart) => {
   const { view, language } = part;
   if (!view.reads || view.reads.length === 0) return null;
   return (
-    <section>
+    <section id="reads">
       <h2>{FIELD_NAMES.reads[language]}</h2>
       <ul class="apart">
         {view.reads.map(({ at: when, by, what }) => (
@@ -91,7 +91,7 @@ export const Withheld = ({ view, language }: CasePart) => {
   const text = inLanguage(DESK, language);
   if (view.withheld.length === 0) return null;
   return (
-    <section>
+    <section id="withheld">
       <h2>{text.withheldTitle}</h2>
       <p>{text.withheldLead}</p>
       <ul>
