@@ -52,8 +52,21 @@ export const showRouting = async (
   if (what !== 'change' && what !== 'file') throw new Problem('not_found');
   if (!mayPropose(staff.person)) throw new Problem('forbidden');
   const { table, version } = inForce(staff);
-  const values = valuesOfTable(what === 'file' ? tableOf(municipality.routing) : table);
+  const chosen = valuesOfTable(what === 'file' ? tableOf(municipality.routing) : table);
+  // By what the form's new rules are named: sent twice from one form, they are the same.
+  const values = { ...chosen, seed: random() };
   return answerForm(event, staff, { values, before: table, was: version });
+};
+
+const random = () => randomBytes(8).toString('hex');
+
+/** Ids that no rule has had before, one after the other. */
+const idsFrom = (seed = random()) => {
+  let made = 0;
+  return () => {
+    made += 1;
+    return `desk-${sha256Hex(`${seed} ${made}`).slice(0, 12)}`;
+  };
 };
 
 /** The table by which people are alerted, and what it is known by. */
@@ -67,7 +80,10 @@ const today = () => toLocal(now(), municipality.timeZone).date;
 const unreachedNow = (table: Table, { people }: Staff) =>
   unreachedBy(table, people, { parties: municipality.parties, day: today() });
 
-/** What another table would change for the latest cases, in one query, as far as the viewer may know of them. */
+/**
+ * What another table would change for the latest cases, as far as the viewer may know of them. One query: where more than a
+ * hundred are open, of the most urgent hundred.
+ */
 const preview = async (staff: Staff, before: Table, after: Table): Promise<Preview> => {
   const { cases } = await deskList('active');
   const { person: viewer, people: usable, directory } = staff;
@@ -91,7 +107,7 @@ export const proposeRouting = async (
   const { table: before, version } = inForce(staff);
   const form = { values, before, was: version, posted: true };
   const known = new Set([...before, ...tableOf(municipality.routing)].map(({ id }) => id));
-  const read = readTable(values, { known, newId: () => `desk-${randomBytes(4).toString('hex')}` });
+  const read = readTable(values, { known, newId: idsFrom(values.seed) });
   if ('faults' in read) return answerForm(event, staff, { ...form, faults: read.faults }, 422);
   const after = read.table;
   if (values.was !== version)
@@ -109,11 +125,15 @@ export const proposeRouting = async (
   const [by, at, why] = [staff.person.id, now(), whySchema.safeParse(values.why).data];
   const proposal = { version: proposed, base: version, table: [...after], by, at, ...(why && { why }) };
   const { base: _, ...entry } = proposal;
-  if (!(await putProposal(proposal, { what: 'routing-proposed', ...entry })))
+  if (await putProposal(proposal, { what: 'routing-proposed', ...entry })) log.info('routing.proposed');
+  else if (!isSent(proposal, await readProposal()))
     return answerForm(event, staff, { ...form, after, refused: 'another' }, 409);
-  log.info('routing.proposed');
   return wantsJson(event) ? json(200, { version: proposed }) : redirect('console/directory?routing=show');
 };
+
+/** What is sent twice, by a double tap or a lost answer, waits already. */
+const isSent = ({ version, by }: Proposal, waiting: Proposal | undefined): boolean =>
+  waiting?.version === version && waiting.by === by;
 
 /**
  * `POST` of `what=approve`, `decline` or `withdraw`, with the `version` that was read. An approval counts for exactly that, in the place

@@ -187,9 +187,9 @@ export const ROUTING = {
   decline: { sv: 'Säg nej', fi: 'Hylkää', en: 'Decline' },
   withdraw: { sv: 'Ta tillbaka förslaget', fi: 'Peru ehdotus', en: 'Withdraw the proposal' },
   notYourself: {
-    sv: 'Någon annan med rätt att besluta ska svara: en annan säkerhetsstrateg eller kommunchefen.',
-    fi: 'Jonkun toisen, jolla on oikeus päättää, pitää vastata: toisen turvallisuusstrategin tai kunnanjohtajan.',
-    en: 'Somebody else with the right to decide is to answer: another strategist or the chief executive.',
+    sv: 'Någon annan med rätt att besluta ska svara: en annan säkerhetsstrateg eller kommunchefen. Säg till dem själv, det skickas inget meddelande.',
+    fi: 'Jonkun toisen, jolla on oikeus päättää, pitää vastata: toisen turvallisuusstrategin tai kunnanjohtajan. Kerro heille itse, viestiä ei lähetetä.',
+    en: 'Somebody else with the right to decide is to answer: another strategist or the chief executive. Tell them yourself, no message is sent.',
   },
   meanwhile: {
     sv: 'Någon annan hann före. Se hur det står nu.',

@@ -81,6 +81,7 @@ export const routingFormPage = (props: RoutingFormProps): string => {
         )}
         <form method="post" action={`directory?lang=${language}`} autocomplete="off" noValidate>
           <input type="hidden" name="was" value={props.was} />
+          <input type="hidden" name="seed" value={values.seed} />
           {shown.map((index, place) => (
             <RuleFields
               key={index}
