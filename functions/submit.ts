@@ -33,19 +33,23 @@ export const handler = httpHandler(async (event) => {
   }
   // Should it fail, it fails again when it is needed, after the report is stored.
   if (returnsForm(event, body)) receiptPages().catch(() => undefined);
-  let receipt: Receipt & { readonly same: boolean };
+  let stored: { readonly receipt: Receipt; readonly same: boolean };
   try {
-    receipt = await store(parsed.data);
+    stored = await store(parsed.data);
   } catch (thrown) {
     if (!returnsForm(event, body)) throw thrown;
     log.error('request.failed', { requestId: event.requestContext.requestId, ...errorFields(thrown) });
     return refused(event, body, 'internal');
   }
-  return receipt.same ? receiptResponse(receipt, event) : refused(event, body, 'already_sent', [], receipt);
+  const { receipt, same } = stored;
+  return same ? receiptResponse(receipt, event) : refused(event, body, 'already_sent', [], receipt);
 });
 
 /** Stores the report. @returns the receipt, the first one if it was stored before, and whether that was the same report */
-const store = async ({ submissionId, ...report }: Report): Promise<Receipt & { readonly same: boolean }> => {
+const store = async ({
+  submissionId,
+  ...report
+}: Report): Promise<{ readonly receipt: Receipt; readonly same: boolean }> => {
   // The receipt code follows from the submission id, so the id itself must not be stored beside the case.
   const { receiptCode, ...names } = deriveIdentifiers(submissionId ?? randomUUID(), sha256);
   // A retry may come from a page in another language: that does not make it another report.
@@ -56,8 +60,7 @@ const store = async ({ submissionId, ...report }: Report): Promise<Receipt & { r
   const same = incident.contentHash === contentHash;
   if (same) log.info(written.created ? 'incident.stored' : 'incident.repeated', { incident: incident.id });
   if (written.created) count('IncidentStored');
-  return {
-    same,
+  const receipt = {
     created: written.created,
     language: report.language,
     reference: incident.reference,
@@ -65,6 +68,7 @@ const store = async ({ submissionId, ...report }: Report): Promise<Receipt & { r
     receivedAt: incident.receivedAt,
     ...incident.receipt,
   };
+  return { receipt, same };
 };
 
 /** A report that says no language is in the one that the page or the request was in. */

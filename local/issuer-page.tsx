@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import type { Person } from '../shared/directory/person.ts';
+import { DIRECTORY_ROLES, type Person } from '../shared/directory/person.ts';
 import { ROLE_NAMES } from '../shared/roles.ts';
 import { LOCAL_STYLE } from './page-style.ts';
 
@@ -15,6 +15,10 @@ const Pick = ({ person: { name, email, posts } }: { person: Person }) => (
     </form>
   </li>
 );
+
+/** By role, as the plan counts them, then by party, and whoever stands in after whom they stand in for. */
+const placeOf = ({ posts: [post], name }: Person): string =>
+  post ? [DIRECTORY_ROLES.indexOf(post.role), post.party ?? '', post.order].join(' ') : `9 ${name}`;
 
 /** Where one picks who to be. Only on the local stack: what stands in the place of a password there. */
 export const issuerPage = (people: readonly Person[]): string =>
@@ -33,6 +37,7 @@ export const issuerPage = (people: readonly Person[]): string =>
           <ul>
             {people
               .filter(({ email }) => email)
+              .toSorted((a, b) => placeOf(a).localeCompare(placeOf(b), 'sv'))
               .map((person) => (
                 <Pick key={person.id} person={person} />
               ))}

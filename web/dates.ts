@@ -1,3 +1,4 @@
+import { toLocal } from '../shared/calendar/zoned.ts';
 import type { Language } from '../shared/languages.ts';
 
 export const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv-SE', fi: 'fi-FI', en: 'en-GB' };
@@ -30,6 +31,35 @@ export const byMoment = (at: string, language: Language, timeZone: string) =>
 
 const when = (text: string, language: Language) =>
   language === 'fi' ? text.replace(/^\p{L}+/u, (weekday) => `${weekday}na`) : text;
+
+/** What stands between a day and a time. */
+const AT: Readonly<Record<Language, string>> = { sv: 'kl.', fi: 'klo', en: 'at' };
+
+/**
+ * A moment as somebody would say it now: "i dag kl. 14:05", "i morgon kl. 09:00", "torsdag 3 december kl. 09:00"; with the year
+ * where it is another. Only on a page that says when it was made.
+ *
+ * @param at and `now`: instants in UTC
+ */
+export const spoken = (at: string, now: string, language: Language, timeZone: string): string => {
+  const [then, today] = [at, now].map((each) => toLocal(each, timeZone).date) as [string, string];
+  const days = (Date.parse(then) - Date.parse(today)) / 86_400_000;
+  const locale = LOCALES[language];
+  if (Math.abs(days) <= 1) {
+    const near = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+    return `${near} ${AT[language]} ${clock(at, language, timeZone)}`;
+  }
+  const year = then.slice(0, 4) !== today.slice(0, 4) && ({ year: 'numeric' } as const);
+  const date = { weekday: 'long', day: 'numeric', month: 'long', ...year, timeZone } as const;
+  const said = new Intl.DateTimeFormat(locale, date).format(new Date(at));
+  return `${said} ${AT[language]} ${clock(at, language, timeZone)}`;
+};
+
+/** The same after a word like "by" or "senast". */
+export const bySpoken = (at: string, now: string, language: Language, timeZone: string) => {
+  const text = spoken(at, now, language, timeZone);
+  return language === 'fi' ? text.replace(/^\p{L}+(tai|ko)(?= )/u, (weekday) => `${weekday}na`) : text;
+};
 
 /** A day in words: "2 mars 2027". @param date ISO 8601, without a time */
 export const day = (date: string, language: Language) =>

@@ -25,6 +25,8 @@ export const DESK = {
   },
   by: { sv: 'senast {time}', fi: 'viimeistään {time}', en: 'by {time}' },
   late: { sv: 'tiden gick ut {time}', fi: 'määräaika oli {time}', en: 'was due {time}' },
+  /** Says when the list was made, so that "today" in it can be trusted. */
+  asOf: { sv: 'Så här är det {time}.', fi: 'Tilanne: {time}.', en: 'This is how it is: {time}.' },
   received: { sv: 'Kom in', fi: 'Saapunut', en: 'Received' },
   more: { sv: 'Visa fler', fi: 'Näytä lisää', en: 'Show more' },
   toList: { sv: 'Till listan', fi: 'Luetteloon', en: 'To the list' },

@@ -4,7 +4,7 @@ import { DIRECTORY } from '../../shared/texts/desk-directory.ts';
 import { STANDING } from '../../shared/texts/desk-states.ts';
 import { fill } from '../../shared/texts/say.ts';
 import { URGENCY } from '../../shared/texts/take.ts';
-import { byMoment, moment } from '../dates.ts';
+import { bySpoken, moment, spoken } from '../dates.ts';
 import { type StaffProps, staffDocument } from './frame.tsx';
 import type { StaffMunicipality } from './part.ts';
 
@@ -27,6 +27,9 @@ export const tasksPage = (props: TasksProps): string => {
     children: (
       <>
         <h1>{DESK.title[language]}</h1>
+        <p class="soft">
+          {fill(DESK.asOf[language], { time: moment(props.now, language, props.municipality.timeZone) })}
+        </p>
         {waiting.length === 0 && <p class="lead">{DESK.nothing[language]}</p>}
         {waiting.map((item) => (
           <Waiting key={item.id} {...props} item={item} />
@@ -66,12 +69,12 @@ const CaseLink = ({ base, item: { id, reference } }: ItemProps) => (
   </a>
 );
 
-const Facts = ({ language, municipality, item: { level, status, receivedAt } }: ItemProps) => (
+const Facts = ({ language, municipality, now, item: { level, status, receivedAt } }: ItemProps) => (
   <span class="soft">
     {[
       level && URGENCY[level][language],
       status && STANDING[status][language],
-      `${DESK.received[language]} ${moment(receivedAt, language, municipality.timeZone)}`,
+      `${DESK.received[language]} ${spoken(receivedAt, now, language, municipality.timeZone)}`,
     ]
       .filter(Boolean)
       .join(' · ')}
@@ -89,7 +92,7 @@ const Waiting = (props: ItemProps) => (
     <ul class="apart">
       {props.item.tasks.map((task) => (
         <li key={`${task.kind} ${'step' in task ? task.step : ''}`}>
-          {said(task, props)} {task.due && <span class="soft">{dueIn(task.due, props)}</span>}
+          {said(task, props)} {task.due && <Due {...props} due={task.due} />}
         </li>
       ))}
     </ul>
@@ -103,7 +106,10 @@ const said = (task: Task, { language, municipality: { steps } }: TasksProps): st
 };
 
 /** Due times as a person would say them: late is said as late. */
-const dueIn = (due: string, { language, municipality, now }: TasksProps): string =>
-  due < now
-    ? fill(DESK.late[language], { time: moment(due, language, municipality.timeZone) })
-    : fill(DESK.by[language], { time: byMoment(due, language, municipality.timeZone) });
+const Due = ({ due, language, municipality: { timeZone }, now }: TasksProps & { readonly due: string }) => (
+  <time class="soft" dateTime={due}>
+    {due < now
+      ? fill(DESK.late[language], { time: spoken(due, now, language, timeZone) })
+      : fill(DESK.by[language], { time: bySpoken(due, now, language, timeZone) })}
+  </time>
+);
