@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
-import { DIRECTORY_ROLES, type Person } from '../shared/directory/person.ts';
+import { byPost } from '../shared/directory/by-post.ts';
+import type { Person } from '../shared/directory/person.ts';
 import { ROLE_NAMES } from '../shared/roles.ts';
 import { LOCAL_STYLE } from './page-style.ts';
 
@@ -16,10 +17,6 @@ const Pick = ({ person: { name, email, posts } }: { person: Person }) => (
   </li>
 );
 
-/** By role, as the plan counts them, then by party, and whoever stands in after whom they stand in for. */
-const placeOf = ({ posts: [post], name }: Person): string =>
-  post ? [DIRECTORY_ROLES.indexOf(post.role), post.party ?? '', post.order].join(' ') : `9 ${name}`;
-
 /** Where one picks who to be. Only on the local stack: what stands in the place of a password there. */
 export const issuerPage = (people: readonly Person[]): string =>
   `<!doctype html>${renderToString(
@@ -35,9 +32,8 @@ export const issuerPage = (people: readonly Person[]): string =>
           <h1>Logga in som</h1>
           <p>Det här är inloggningen på den egna datorn. Alla är påhittade.</p>
           <ul>
-            {people
+            {byPost(people)
               .filter(({ email }) => email)
-              .toSorted((a, b) => placeOf(a).localeCompare(placeOf(b), 'sv'))
               .map((person) => (
                 <Pick key={person.id} person={person} />
               ))}

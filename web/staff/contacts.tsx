@@ -193,22 +193,15 @@ export const ProvedContacts = ({
   municipality: Pick<StaffMunicipality, 'timeZone'>;
 }) => {
   const { language } = where;
-  return (
-    <>
-      {contactsOf(person).map(({ channel }) => {
-        const proof = proved.find((each) => each.person === person.id && each.channel === channel);
-        const state = proof
-          ? fill(CONTACT.proved[language], { day: localDay(proof.at, where) })
-          : CONTACT.unproved[language];
-        return (
-          <p class="soft" key={channel}>
-            {fill(CONTACT.state[language], {
-              contact: nameOf(channel, language),
-              state: state.charAt(0).toLowerCase() + state.slice(1),
-            })}
-          </p>
-        );
-      })}
-    </>
-  );
+  const states = contactsOf(person).map(({ channel }) => {
+    const proof = proved.find((each) => each.person === person.id && each.channel === channel);
+    const state = proof
+      ? fill(CONTACT.proved[language], { day: localDay(proof.at, where) })
+      : CONTACT.unproved[language];
+    return fill(CONTACT.state[language], {
+      contact: nameOf(channel, language),
+      state: state.charAt(0).toLowerCase() + state.slice(1),
+    });
+  });
+  return states.length > 0 ? <p class="soft">{states.join(' · ')}</p> : null;
 };

@@ -1,3 +1,4 @@
+import { byPost } from '../../shared/directory/by-post.ts';
 import type { Coverage } from '../../shared/directory/coverage.ts';
 import type { DirectoryEntry } from '../../shared/directory/history.ts';
 import type { DirectoryRole, Person } from '../../shared/directory/person.ts';
@@ -80,7 +81,7 @@ export const directoryPage = (props: DirectoryProps): string => {
           </p>
         )}
         <ul class="apart">
-          {people.map((person) => (
+          {byPost(people).map((person) => (
             <Somebody key={person.id} props={props} person={person} />
           ))}
         </ul>
@@ -146,15 +147,13 @@ const Somebody = ({ props, person }: { props: DirectoryProps; person: Person }) 
             </p>
           </form>
         ))}
-      {props.changesPeople && (
-        <p>
-          <a class="target" href={`directory?person=${person.id}&lang=${language}`}>
-            {fill(PEOPLE.change[language], { name: person.name })}
-          </a>
-        </p>
-      )}
       {(props.changesPeople || person.id === props.viewer.id) && (
-        <p>
+        <p class="links">
+          {props.changesPeople && (
+            <a class="target" href={`directory?person=${person.id}&lang=${language}`}>
+              {fill(PEOPLE.change[language], { name: person.name })}
+            </a>
+          )}
           <a class="target" href={`directory?person=${person.id}&show=contacts&lang=${language}`}>
             {person.id === props.viewer.id
               ? CONTACT.own[language]

@@ -46,16 +46,16 @@ export const tasksPage = (props: TasksProps): string => {
             </ul>
           </section>
         )}
-        <p>
-          <a class="target" href={`${props.base}directory`}>
-            {DIRECTORY.title[language]}
-          </a>
-        </p>
         {next && (
           <p>
             <a href={`?from=${encodeURIComponent(next.toWellFormed())}`}>{DESK.more[language]}</a>
           </p>
         )}
+        <p>
+          <a class="target" href={`${props.base}directory`}>
+            {DIRECTORY.title[language]}
+          </a>
+        </p>
       </>
     ),
   });
