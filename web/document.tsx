@@ -16,10 +16,21 @@ export interface PageProps {
   readonly base?: string | undefined;
 }
 
+/** A post that is answered by a page: its address, and what was typed. */
+export interface LanguagePost {
+  readonly action: string;
+  readonly values: Readonly<Record<string, string | undefined>>;
+}
+
+/** The field of a post that asks for the same page in another language, and for nothing to be done. */
+export const ONLY_SHOW = 'only';
+
 interface DocumentProps extends PageProps {
   readonly title: string;
   /** Where the language links go: the page's own address, which a `GET` must answer; with a question mark or without. */
   readonly languageHref?: string | null;
+  /** In place of these links, for the answer to a post: what was sent is sent once more, to be shown and not to be done. */
+  readonly languagePost?: LanguagePost | undefined;
   /** A link, always in sight, to a page that says nothing of this one. */
   readonly quickExit?: boolean;
   /** What stands on the page would be lost by leaving it: links to other pages leave it open. */
@@ -49,6 +60,32 @@ const Languages = ({ language, href }: { language: Language; href: string }) => 
         </li>
       ))}
     </ul>
+  </nav>
+);
+
+/** The same without losing what was typed. */
+const LanguagesOfPost = ({ language, action, values }: LanguagePost & { language: Language }) => (
+  <nav aria-label={PAGE.languages[language]}>
+    <form method="post" action={action}>
+      {Object.entries({ ...values, [ONLY_SHOW]: 'show' }).map(
+        ([name, value]) => value && <input type="hidden" name={name} value={value} key={name} />,
+      )}
+      <ul>
+        {LANGUAGES.map((each) => (
+          <li key={each}>
+            <button
+              type="submit"
+              class="plain"
+              formaction={`${action}?lang=${each}`}
+              lang={each}
+              aria-current={each === language ? 'true' : undefined}
+            >
+              {ITS_OWN_NAME[each]}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </form>
   </nav>
 );
 
@@ -95,6 +132,7 @@ export const htmlDocument = ({
   municipality,
   title,
   languageHref = '',
+  languagePost,
   base = './',
   quickExit,
   stays = false,
@@ -108,7 +146,11 @@ export const htmlDocument = ({
     <>
       <Header language={language} name={municipality.shortName} />
       <main>
-        {languageHref !== null && <Languages language={language} href={languageHref} />}
+        {languagePost ? (
+          <LanguagesOfPost language={language} {...languagePost} />
+        ) : (
+          languageHref !== null && <Languages language={language} href={languageHref} />
+        )}
         {children}
       </main>
       <footer>

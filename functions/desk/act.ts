@@ -8,12 +8,14 @@ import type { Incident } from '../../shared/incident/incident.ts';
 import { Problem } from '../../shared/problem.ts';
 import { fieldErrors } from '../../shared/report/problems.ts';
 import { once } from '../../shared/reporter/once.ts';
+import { DESK } from '../../shared/texts/desk.ts';
 import { REFUSALS } from '../../shared/texts/desk-refusals.ts';
+import { ONLY_SHOW } from '../../web/document.tsx';
 import type { Unsaved } from '../../web/staff/part.ts';
 import { changeCase } from '../aws/cases.ts';
 import { readBody } from '../http/body.ts';
 import { languageOf, wantsJson } from '../http/request.ts';
-import { redirect, type Staff } from '../http/staff-session.ts';
+import { redirectBack, type Staff } from '../http/staff-session.ts';
 import { log } from '../log.ts';
 import { withRulesInForce } from '../rules-in-force.ts';
 import { now } from '../time.ts';
@@ -38,7 +40,7 @@ export const act = async (
   if (!staff.opened.has(id) && !access.responsible) throw new Problem('reason_needed');
   // Before anything of what was sent is read: what somebody may not do has no errors to tell.
   if (!action.needs.some((each) => access.may[each])) throw new Problem('forbidden');
-  const { key, since, values } = sentIn(event);
+  const { key, since, values, onlyShow } = sentIn(event);
   const parsed = action.schema.safeParse(values);
   if (!parsed.success) {
     const [error] = fieldErrors(parsed.error, languageOf(event), values);
@@ -59,7 +61,9 @@ export const act = async (
   };
   const done = await changeCase(id, (incident) => {
     why = undefined;
-    return once(incident, key, () => decide(incident));
+    if (!onlyShow) return once(incident, key, () => decide(incident));
+    decide(incident);
+    return null;
   });
   if (!done) throw new Problem('not_found');
   if (why) {
@@ -70,11 +74,21 @@ export const act = async (
     const unsaved = { action: name, message, values, ...(meanwhile && { since }) };
     return refused(event, staff, id, unsaved, meanwhile ? 409 : 422);
   }
+  if (onlyShow) return shownAgain(event, staff, id, name, values);
   log.info(done.changed ? 'desk.changed' : 'desk.unchanged', { incident: id, state: name });
-  if (!wantsJson(event)) return redirect(`console/cases/${id}`);
+  if (!wantsJson(event)) return redirectBack(event, `console/cases/${id}`);
   // Whoever has just passed a case on may not be shown it any more.
   return answerCase(event, staff, await accessTo(staff, id));
 };
+
+/** A refused page in another language, once nothing speaks against what was typed any more: it is not stored by that. */
+export const shownAgain = (
+  event: APIGatewayProxyEvent,
+  staff: Staff,
+  id: string,
+  action: string,
+  values: Readonly<Record<string, string>>,
+) => refused(event, staff, id, { action, message: DESK.notYet[languageOf(event)], values }, 200);
 
 interface Sent {
   /** The page's key. */
@@ -83,6 +97,8 @@ interface Sent {
   readonly since: number | undefined;
   /** The action's own fields, those that say something. */
   readonly values: Record<string, string>;
+  /** What was refused is to be shown in another language, and not to be done. */
+  readonly onlyShow: boolean;
 }
 
 /** What was posted. */
@@ -91,12 +107,13 @@ export const sentIn = (event: APIGatewayProxyEvent): Sent => {
   if (body.kind === 'form' && body.fault) throw new Problem(body.fault);
   const sent = body.kind === 'form' ? Object.fromEntries(body.form) : body.value;
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) throw new Problem('invalid');
-  const { key, since, ...rest } = sent as Record<string, unknown>;
+  const { key, since, [ONLY_SHOW]: only, ...rest } = sent as Record<string, unknown>;
   const values = Object.entries(rest).filter(([, value]) => value !== '') as [string, string][];
   return {
     key: typeof key === 'string' ? key : undefined,
     since: /^\d{1,9}$/.test(String(since)) ? Number(since) : undefined,
     values: Object.fromEntries(values),
+    onlyShow: only !== undefined,
   };
 };
 
@@ -106,9 +123,9 @@ export const refused = async (
   staff: Staff,
   id: string,
   unsaved: Unsaved,
-  status: 409 | 422,
+  status: 200 | 409 | 422,
 ): Promise<APIGatewayProxyResult> => {
-  if (wantsJson(event)) {
+  if (status !== 200 && wantsJson(event)) {
     const { action: path, message } = unsaved;
     const code = status === 409 ? 'changed_meanwhile' : 'invalid';
     throw new Problem(code, [{ path, code, message }]);

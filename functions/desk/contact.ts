@@ -22,7 +22,7 @@ import { failureCode, isPassing } from '../aws/failure.ts';
 import { page } from '../http/page.ts';
 import { languageOf, wantsJson } from '../http/request.ts';
 import { json } from '../http/response.ts';
-import { redirect, type Staff } from '../http/staff-session.ts';
+import { redirectBack, type Staff } from '../http/staff-session.ts';
 import { log } from '../log.ts';
 import { municipality } from '../municipality.ts';
 import { now } from '../time.ts';
@@ -60,7 +60,7 @@ export const tryContact = async (
       ? await sendTest(staff, person, own)
       : await readBack(staff, person, own, values.code ?? '');
   if (said) return answer(event, staff, person, STATUS[said.why], { ...said, code: values.code });
-  return wantsJson(event) ? json(200, { done: true }) : redirect(contactsPlace(person.id));
+  return wantsJson(event) ? json(200, { done: true }) : redirectBack(event, contactsPlace(person.id));
 };
 
 const somebody = (staff: Staff, id: string | undefined): Person => {

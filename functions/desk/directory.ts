@@ -22,7 +22,7 @@ import { readProposal } from '../aws/routing.ts';
 import { page } from '../http/page.ts';
 import { languageOf, wantsJson } from '../http/request.ts';
 import { json } from '../http/response.ts';
-import { redirect, type Staff } from '../http/staff-session.ts';
+import { redirectBack, type Staff } from '../http/staff-session.ts';
 import { log } from '../log.ts';
 import { municipality } from '../municipality.ts';
 import { withRulesInForce } from '../rules-in-force.ts';
@@ -121,13 +121,16 @@ const sayAway: Act = async (event, staff, values) => {
     const why = parsed.error.issues.every(({ message }) => message === 'order') ? 'order' : 'day';
     return show(event, staff, { status: 422, unsaved: { values, why } });
   }
+  if (sentIn(event).onlyShow) return show(event, staff, { unsaved: { values, why: 'notYet' } });
   const changed = changeAbsence(before, parsed.data, staff.person.id, now());
   if (changed && !(await changePerson(before, changed.person, changed.entry))) {
     if (wantsJson(event)) throw new Problem('changed_meanwhile');
     return show(event, staff, { status: 409, unsaved: { values, why: 'meanwhile' } });
   }
   log.info(changed ? 'directory.changed' : 'directory.unchanged');
-  return wantsJson(event) ? json(200, { changed: changed !== null }) : redirect('console/directory');
+  return wantsJson(event)
+    ? json(200, { changed: changed !== null })
+    : redirectBack(event, 'console/directory');
 };
 
 /** What is done with each of what can be posted. Whose it is to do, each says by the table of access. */

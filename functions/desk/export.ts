@@ -21,7 +21,7 @@ import { log } from '../log.ts';
 import { municipality } from '../municipality.ts';
 import { now } from '../time.ts';
 import { accessTo, type Opened } from './access-to.ts';
-import { refused, sentIn } from './act.ts';
+import { refused, sentIn, shownAgain } from './act.ts';
 
 const asked = z.object({
   as: z._default(z.enum(EXPORT_FORMATS), 'page'),
@@ -44,7 +44,7 @@ export const exportCase = async (
   if (!staff.opened.has(id) && !before.access.responsible) throw new Problem('reason_needed');
   const needs = EXPORT_NEEDS[what];
   if (!before.access.may[needs]) throw new Problem('forbidden');
-  const { values } = sentIn(event);
+  const { values, onlyShow } = sentIn(event);
   const parsed = asked.safeParse(values);
   if (!parsed.success) throw new Problem('invalid');
   const { as, reason } = parsed.data;
@@ -52,6 +52,7 @@ export const exportCase = async (
     const message = REFUSALS['reason-missing'][languageOf(event)];
     return refused(event, staff, id, { action: what, message, values }, 422);
   }
+  if (onlyShow) return shownAgain(event, staff, id, what, values);
   const { person, directory } = staff;
   const role = { now: before.access.rolesThatMay[needs][0] as DirectoryRole };
   await changeCase(id, (incident) => {

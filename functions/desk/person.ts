@@ -17,10 +17,11 @@ import { changePerson } from '../aws/directory-history.ts';
 import { page } from '../http/page.ts';
 import { languageOf, wantsJson } from '../http/request.ts';
 import { json } from '../http/response.ts';
-import { redirect, type Staff } from '../http/staff-session.ts';
+import { redirectBack, type Staff } from '../http/staff-session.ts';
 import { log } from '../log.ts';
 import { municipality } from '../municipality.ts';
 import { now } from '../time.ts';
+import { sentIn } from './act.ts';
 import { contactsPlace } from './contact.ts';
 
 type Values = Readonly<Record<string, string>>;
@@ -65,6 +66,7 @@ export const changeSomebody = async (
   const { person: id = '', was = '', what = '', sure } = values;
   const before = somebody(staff, id);
   const shown = { id, was, values, what };
+  const { onlyShow } = sentIn(event);
   if (before && asRead(before) !== was) return meanwhile(event, staff, shown, before);
   const removes = what === 'remove';
   if (removes && (!before || id === staff.person.id)) throw new Problem('forbidden');
@@ -76,6 +78,7 @@ export const changeSomebody = async (
     municipality,
   );
   if (vacated.length > 0 && sure !== 'yes') return answer(event, staff, 422, { ...shown, vacated });
+  if (onlyShow) return answer(event, staff, 200, shown);
   const entry = { at: now(), by: staff.person.id, person: before?.id ?? after?.person.id ?? '' };
   const fields = before && after ? fieldsChanged(before, after.person) : [];
   const nothing = before && after && fields.length === 0;
@@ -90,7 +93,8 @@ export const changeSomebody = async (
   log.info(nothing ? 'directory.unchanged' : 'directory.changed', { state: said.what });
   if (wantsJson(event)) return json(200, { changed: !nothing });
   // A number or address that nobody has tried yet is best tried now, while it is known whose it is.
-  return redirect(
+  return redirectBack(
+    event,
     after && isNewContact(before, after.person) ? contactsPlace(after.person.id) : 'console/directory',
   );
 };

@@ -26,7 +26,7 @@ import { sha256Hex } from '../hash.ts';
 import { page } from '../http/page.ts';
 import { languageOf, wantsJson } from '../http/request.ts';
 import { json } from '../http/response.ts';
-import { redirect, type Staff } from '../http/staff-session.ts';
+import { redirectBack, type Staff } from '../http/staff-session.ts';
 import { log } from '../log.ts';
 import { municipality } from '../municipality.ts';
 import { now } from '../time.ts';
@@ -128,7 +128,9 @@ export const proposeRouting = async (
   if (await putProposal(proposal, { what: 'routing-proposed', ...entry })) log.info('routing.proposed');
   else if (!isSent(proposal, await readProposal()))
     return answerForm(event, staff, { ...form, after, refused: 'another' }, 409);
-  return wantsJson(event) ? json(200, { version: proposed }) : redirect('console/directory?routing=show');
+  return wantsJson(event)
+    ? json(200, { version: proposed })
+    : redirectBack(event, 'console/directory?routing=show');
 };
 
 /** What is sent twice, by a double tap or a lost answer, waits already. */
@@ -171,7 +173,7 @@ export const decideOnRouting = async (
   log.info('routing.decided', { state: decision });
   return wantsJson(event)
     ? json(200, { version: proposal.version, decision })
-    : redirect('console/directory?routing=show');
+    : redirectBack(event, 'console/directory?routing=show');
 };
 
 /** Somebody was faster: how it stands now is read anew. */

@@ -18,7 +18,7 @@ import { readBody } from '../http/body.ts';
 import { page } from '../http/page.ts';
 import { languageOf, wantsJson } from '../http/request.ts';
 import { json } from '../http/response.ts';
-import { nowOpened, redirect, type Staff } from '../http/staff-session.ts';
+import { nowOpened, redirectBack, type Staff } from '../http/staff-session.ts';
 import { log } from '../log.ts';
 import { municipality } from '../municipality.ts';
 import { withRulesInForce } from '../rules-in-force.ts';
@@ -60,7 +60,7 @@ export const openCase = async (
     return askWhy(event, staff, incident, ERRORS.text_missing[languageOf(event)]);
   }
   await noteRead(event, staff, incident, access, parsed.data.reason);
-  return redirect(`console/cases/${incident}`);
+  return redirectBack(event, `console/cases/${incident}`);
 };
 
 const noteRead = async (
@@ -87,7 +87,8 @@ const askWhy = (
   const language = languageOf(event);
   return page(
     error ? 422 : 200,
-    whyPage({ language, municipality, viewer: person, base: '../', incident, error }),
+    // The answer to a post stands one level below the case.
+    whyPage({ language, municipality, viewer: person, base: error ? '../../' : '../', incident, error }),
   );
 };
 

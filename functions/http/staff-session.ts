@@ -16,7 +16,7 @@ import { environment } from '../environment.ts';
 import { newToken } from '../hash.ts';
 import { now } from '../time.ts';
 import { cookie, cookieIn, noCookie } from './cookies.ts';
-import { wantsJson } from './request.ts';
+import { isLanguage, wantsJson } from './request.ts';
 
 const NAME = '__Host-staff';
 
@@ -100,6 +100,12 @@ export const toSignIn = (event: APIGatewayProxyEvent, place: string): APIGateway
 /** Sends a browser to another page of the service. @param path below the service's address, without a slash before it */
 export const redirect = (path: string, cookies: readonly string[] = []): APIGatewayProxyResult =>
   redirectTo(`${environment('BASE_URL')}/${path}`, cookies);
+
+/** The same, in the language that was chosen on the page. */
+export const redirectBack = (event: APIGatewayProxyEvent, path: string): APIGatewayProxyResult => {
+  const chosen = event.queryStringParameters?.lang;
+  return redirect(isLanguage(chosen) ? `${path}${path.includes('?') ? '&' : '?'}lang=${chosen}` : path);
+};
 
 /** The same, to any address. */
 export const redirectTo = (location: string, cookies: readonly string[] = []): APIGatewayProxyResult => ({

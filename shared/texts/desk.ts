@@ -206,6 +206,11 @@ export const DESK = {
   },
   saved: { sv: 'Det är sparat.', fi: 'Se on tallennettu.', en: 'It is stored.' },
   refused: { sv: 'Det gick inte att spara', fi: 'Tallennus ei onnistunut', en: 'It could not be stored' },
+  notYet: {
+    sv: 'Det du skrev är inte sparat än.',
+    fi: 'Kirjoittamaasi ei ole vielä tallennettu.',
+    en: 'What you wrote is not stored yet.',
+  },
   system: { sv: 'Tjänsten', fi: 'Palvelu', en: 'The service' },
   byReporter: { sv: 'Den som rapporterade', fi: 'Ilmoittaja', en: 'The reporter' },
 } as const satisfies Texts;

@@ -1,7 +1,9 @@
 import type { Texts } from './say.ts';
+import { TRIAGE } from './triage.ts';
 
 /** The form's own words: everything that is not a closed question's answer or one of the essentials. */
 export const FORM = {
+  ...TRIAGE,
   title: { sv: 'Händelserapport', fi: 'Tapahtumailmoitus', en: 'Incident report' },
   lead: {
     sv: 'För dig som är förtroendevald och har utsatts för hot, våld eller trakasserier.',
@@ -33,26 +35,6 @@ export const FORM = {
     en: 'The name, if the person wants us to know it.',
   },
 
-  dangerNow: {
-    sv: 'Är du eller någon annan i fara just nu?',
-    fi: 'Oletko sinä tai onko joku muu vaarassa juuri nyt?',
-    en: 'Are you or is anyone else in danger right now?',
-  },
-  personNear: {
-    sv: 'Är personen kvar, på väg eller utanför?',
-    fi: 'Onko henkilö yhä paikalla, matkalla luoksesi tai oven ulkopuolella?',
-    en: 'Is the person still there, on the way or outside?',
-  },
-  injured: {
-    sv: 'Är någon skadad eller behöver vård?',
-    fi: 'Onko joku loukkaantunut tai hoidon tarpeessa?',
-    en: 'Is anyone hurt or in need of care?',
-  },
-  weapon: {
-    sv: 'Förekom vapen, eld, sprängmedel eller en misstänkt försändelse?',
-    fi: 'Liittyikö tapahtumaan ase, tuli, räjähde tai epäilyttävä lähetys?',
-    en: 'Was there a weapon, fire, explosives or a suspicious parcel?',
-  },
   now: { sv: 'Läget just nu', fi: 'Tilanne juuri nyt', en: 'How it is right now' },
   weaponHint: {
     sv: 'Rör inte en misstänkt försändelse.',
@@ -163,38 +145,12 @@ export const FORM = {
     fi: 'Kysymyksiä, jotka auttavat arvioimaan tilannetta',
     en: 'Questions that help us assess the situation',
   },
-  specific: {
-    sv: 'Finns en tid, plats eller plan i hotet?',
-    fi: 'Mainitaanko uhkauksessa aika, paikka tai suunnitelma?',
-    en: 'Does the threat name a time, place or plan?',
-  },
-  knowsHome: {
-    sv: 'Vet personen var du bor, eller har någon varit vid bostaden?',
-    fi: 'Tietääkö henkilö, missä asut, tai onko joku käynyt kotisi luona?',
-    en: 'Does the person know where you live, or has anyone been at your home?',
-  },
-  family: {
-    sv: 'Riktas hotet mot barn eller någon närstående?',
-    fi: 'Kohdistuuko uhkaus lapseen tai läheiseen?',
-    en: 'Is a child or a relative targeted?',
-  },
-  escalating: { sv: 'Har det trappats upp?', fi: 'Onko tilanne kärjistynyt?', en: 'Has it escalated?' },
-  couldCarryOut: {
-    sv: 'Tror du att personen kan göra verklighet av hotet?',
-    fi: 'Voiko henkilö mielestäsi toteuttaa uhkauksensa?',
-    en: 'Do you think the person could carry out the threat?',
-  },
   couldCarryOutWhy: {
     sv: 'Vad är det som gör att du tror det?',
     fi: 'Mikä saa sinut ajattelemaan niin?',
     en: 'What makes you think so?',
   },
   noNames: { sv: 'Nämn ingen vid namn.', fi: 'Älä mainitse ketään nimeltä.', en: 'Do not name anybody.' },
-  soon: {
-    sv: 'Har du ett möte, en resa eller ett beslut inom 48 timmar som kan påverkas?',
-    fi: 'Onko sinulla seuraavien 48 tunnin aikana kokous, matka tai päätös, johon tämä voi vaikuttaa?',
-    en: 'Do you have a meeting, trip or decision within 48 hours that may be affected?',
-  },
 
   assignment: { sv: 'Du och ditt uppdrag', fi: 'Sinä ja luottamustehtäväsi', en: 'You and your assignment' },
   party: { sv: 'Parti', fi: 'Puolue', en: 'Party' },

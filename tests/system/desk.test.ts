@@ -318,6 +318,38 @@ describe('the directory', () => {
     expect(await idOf('Registrator')).toBe(last);
   });
 
+  test('leaves a role without anybody when that is meant, and never lets anybody remove themselves', async () => {
+    const read = async (id: string) => {
+      const answer = await visitors.KSS.go(address(`?person=${id}`), {
+        headers: { accept: 'application/json' },
+      });
+      return (await answer.json()) as { was: string; values: Record<string, string> };
+    };
+    const idOf = async (name: string) =>
+      (await look('KSS')).people.find((each) => each.name === name)?.id ?? '';
+    const strategist = await idOf('Säkerhetsstrateg');
+    const oneself = { person: strategist, what: 'remove', was: (await read(strategist)).was, sure: 'yes' };
+    expect((await say('KSS', oneself)).status).toBe(403);
+    expect(await idOf('Säkerhetsstrateg')).toBe(strategist);
+    expect(await (await visitors.KSS.go(address(`?person=${strategist}`))).text()).toContain(
+      'Du kan inte ta bort dig själv',
+    );
+
+    const last = await idOf('Dataskyddsombud');
+    const { was, values } = await read(last);
+    const other = { ...values, person: last, what: 'save', was, 'role-0': 'KOM', 'order-0': '9' };
+    expect((await say('KSS', other)).status).toBe(422);
+    expect((await say('KSS', { ...other, sure: 'yes' })).status).toBe(303);
+    const nobody = (await (
+      await visitors.KSS.go(address(), { headers: { accept: 'application/json' } })
+    ).json()) as { coverage: { role: string; gap?: string }[] };
+    expect(nobody.coverage.filter(({ role }) => role === 'DSO').every(({ gap }) => gap === 'nobody')).toBe(
+      true,
+    );
+    const back = { ...values, person: last, what: 'save', was: (await read(last)).was };
+    expect((await say('KSS', back)).status).toBe(303);
+  });
+
   test('gives back what was typed, with what to do, when a day is none', async () => {
     const { id = '' } = (await look('REG')).people[0] ?? {};
     const refused = await say('REG', { person: id, what: 'away', from: 'Zi morgon', to: '2027-07-02' });
@@ -332,6 +364,73 @@ describe('the directory', () => {
 
 contactTests(() => desk);
 routing(() => desk);
+
+describe('the language of a page that refused something', () => {
+  /** What the button of another language sends, as the page has it. */
+  const inEnglish = async (refused: Response, role: Role) => {
+    const html = await refused.text();
+    const [form = ''] = /<nav[^>]*><form.*?<\/form>/s.exec(html) ?? [];
+    const to = /formaction="([^"]*lang=en)"/.exec(form)?.[1] ?? '';
+    const fields = [...form.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+      name,
+      value.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+    ]);
+    return visitors[role].go(new URL(to, refused.url).href, {
+      method: 'POST',
+      body: Object.fromEntries(fields),
+    });
+  };
+
+  test('of a case changes with what was typed, and stores nothing', async () => {
+    const { id = '', reference = '' } = opened[0] ?? {};
+    const refused = await post(visitors['PSA S'], id, 'level', { level: 'blue', reason: '' });
+    expect(refused.status).toBe(422);
+    const english = await inEnglish(refused, 'PSA S');
+    expect(english.status).toBe(422);
+    expect(await english.text()).toContain('It could not be stored');
+    // What would be taken by now is shown again, and is not done by a change of language.
+    const before = (await caseOf(scene, reference)).entries.length;
+    const only = { text: 'Zinte än', only: 'show' };
+    const shown = await post(visitors['PSA S'], id, 'note', only);
+    expect([shown.status, (await shown.text()).includes('Zinte än')]).toEqual([200, true]);
+    const taken = await visitors.REG.go(at(id, 'registry-card'), { method: 'POST', body: { only: 'show' } });
+    expect(await taken.text()).toContain('inte sparat än');
+    expect((await caseOf(scene, reference)).entries).toHaveLength(before);
+  });
+
+  test('of a person changes with what was typed, and stores nothing', async () => {
+    const place = `${scene.url}/console/directory`;
+    const fresh = { person: 'new', what: 'save', name: 'Zny & "Person"', mobile: '0155', 'role-0': 'KOM' };
+    const refused = await visitors.KSS.go(place, { method: 'POST', body: fresh });
+    expect(refused.status).toBe(422);
+    const english = await inEnglish(refused, 'KSS');
+    expect(english.status).toBe(422);
+    const told = await english.text();
+    for (const each of ['Write one whole mobile number', 'value="0155"', 'Zny &amp; '])
+      expect(told).toContain(each);
+    const whole = { ...fresh, mobile: '070-174 06 96', 'order-0': '8', only: 'show' };
+    expect((await visitors.KSS.go(place, { method: 'POST', body: whole })).status).toBe(200);
+    expect(await (await visitors.KSS.go(place)).text()).not.toContain('Zny');
+  });
+
+  test('of a question why, and of days away, leads nowhere that does not answer', async () => {
+    const id = opened[3]?.id ?? '';
+    const asked = await post(visitors.KSS, id, 'open', { reason: '' });
+    const html = await asked.text();
+    const [, href = ''] = /href="([^"]*\?lang=en)"/.exec(html) ?? [];
+    expect((await visitors.KSS.go(new URL(href, asked.url).href)).status).toBe(200);
+    const [, again = ''] = /action="([^"]*open[^"]*)"/.exec(html) ?? [];
+    expect(new URL(again, asked.url).pathname).toBe(new URL(at(id, 'open')).pathname);
+    const place = `${scene.url}/console/directory`;
+    const own = (await (
+      await visitors.REG.go(place, { headers: { accept: 'application/json' } })
+    ).json()) as { people: { id: string }[] };
+    const away = { person: own.people[0]?.id ?? '', what: 'away', from: 'Zi morgon', to: '2027-07-02' };
+    const english = await inEnglish(await visitors.REG.go(place, { method: 'POST', body: away }), 'REG');
+    const told = await english.text();
+    for (const each of ['Write both days like', 'Zi morgon']) expect(told).toContain(each);
+  });
+});
 
 describe('somebody who is taken out of the directory', () => {
   test('is out at the next click', async () => {

@@ -16,12 +16,17 @@ export const DeskForm = ({
   hidden?: Readonly<Record<string, string>>;
   children: ComponentChildren;
 }) => {
-  const { base, view, key, unsaved } = part;
+  const { base, view, key, unsaved, language } = part;
   // One form for each step: only that one was refused.
   const own =
     unsaved?.action === action && (hidden.step === undefined || unsaved.values.step === hidden.step);
   return (
-    <form method="post" action={`${base}cases/${view.reference?.id}/${action}`} autocomplete="off" noValidate>
+    <form
+      method="post"
+      action={`${base}cases/${view.reference?.id}/${action}?lang=${language}`}
+      autocomplete="off"
+      noValidate
+    >
       <input type="hidden" name="key" value={key} />
       <input type="hidden" name="since" value={view.reference?.version} />
       {Object.entries(hidden).map(([name, value]) => (

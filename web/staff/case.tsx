@@ -14,6 +14,10 @@ export const casePage = (part: CasePart): string => {
   return staffDocument({
     ...part,
     script: deskScript,
+    languagePost: unsaved && {
+      action: `${base}cases/${view.reference?.id}/${unsaved.action}`,
+      values: { ...unsaved.values, since: unsaved.since?.toString() },
+    },
     title: unsaved ? `${DESK.refused[language]}: ${title}` : title,
     children: (
       <>

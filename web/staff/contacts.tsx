@@ -110,7 +110,7 @@ const Contact = ({ props, own }: { props: ContactProps; own: ContactStanding }) 
         </>
       )}
       {maySend && (
-        <form method="post" action="directory">
+        <form method="post" action={`directory?lang=${language}`}>
           <Hidden person={props.id} channel={channel} what="test" />
           <button type="submit" class={waits ? 'plain' : undefined}>
             {waits ? text.again : channel === 'sms' ? text.sendSms : text.sendEmail}
@@ -136,7 +136,7 @@ const TypeCode = ({
   const wrong = said && (said.why === 'shape' || said.why === 'wrong');
   const field = `code-${channel}`;
   return (
-    <form method="post" action="directory" autocomplete="off" noValidate>
+    <form method="post" action={`directory?lang=${language}`} autocomplete="off" noValidate>
       <Hidden person={id} channel={channel} what="prove" />
       <div class="field">
         <label for={field}>{text.code}</label>

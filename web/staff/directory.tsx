@@ -33,7 +33,10 @@ export interface DirectoryState {
   /** Whether the viewer may add, change and remove people. */
   readonly changesPeople?: boolean;
   readonly unsaved?:
-    | { readonly values: Readonly<Record<string, string>>; readonly why: 'day' | 'order' | 'meanwhile' }
+    | {
+        readonly values: Readonly<Record<string, string>>;
+        readonly why: 'day' | 'order' | 'meanwhile' | 'notYet';
+      }
     | undefined;
   readonly marked?: readonly { readonly person: string; readonly channel: MessageChannel }[];
   /** Contacts of those shown whose owners have read a code back. */
@@ -63,6 +66,7 @@ export const directoryPage = (props: DirectoryProps): string => {
   return staffDocument({
     ...props,
     title,
+    languagePost: props.unsaved && { action: 'directory', values: props.unsaved.values },
     children: (
       <>
         <p>
@@ -133,7 +137,7 @@ const Somebody = ({ props, person }: { props: DirectoryProps; person: Person }) 
       {person.absences
         .filter(({ to }) => to >= today)
         .map(({ from, to }) => (
-          <form method="post" action="directory" key={`${from} ${to}`}>
+          <form method="post" action={`directory?lang=${language}`} key={`${from} ${to}`}>
             {Object.entries({ person: person.id, what: 'back', from, to }).map(([name, value]) => (
               <input type="hidden" name={name} value={value} key={name} />
             ))}
@@ -167,17 +171,18 @@ const Somebody = ({ props, person }: { props: DirectoryProps; person: Person }) 
 };
 
 const SayAway = ({ props, person: { id } }: { props: DirectoryProps; person: Person }) => {
-  const text = inLanguage(DIRECTORY, props.language);
+  const { language } = props;
+  const text = inLanguage(DIRECTORY, language);
   const unsaved = props.unsaved?.values.person === id ? props.unsaved : undefined;
   return (
     <details open={unsaved !== undefined}>
       <summary>{text.saySo}</summary>
-      <form method="post" action="directory" autocomplete="off" noValidate>
+      <form method="post" action={`directory?lang=${language}`} autocomplete="off" noValidate>
         <input type="hidden" name="person" value={id} />
         <input type="hidden" name="what" value="away" />
         {unsaved && (
           <p class="error" role="alert">
-            {text[unsaved.why]}
+            {unsaved.why === 'notYet' ? DESK.notYet[language] : text[unsaved.why]}
           </p>
         )}
         {(['from', 'to'] as const).map((name) => (

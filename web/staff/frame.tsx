@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { caseStyle, fieldsStyle } from '#assets';
 import type { Person } from '../../shared/directory/person.ts';
 import { DESK } from '../../shared/texts/desk.ts';
-import { htmlDocument, type PageProps } from '../document.tsx';
+import { htmlDocument, type LanguagePost, type PageProps } from '../document.tsx';
 
 /** What every page of the staff is told. */
 export interface StaffProps extends PageProps {
@@ -15,6 +15,8 @@ interface FrameProps extends StaffProps {
   readonly title: string;
   /** Where the page can be asked for again in another language, unless that is its own address; `null` if nowhere. */
   readonly languageHref?: string | null;
+  /** In place of that, where the page answers a post. */
+  readonly languagePost?: LanguagePost | undefined;
   readonly script?: string;
   readonly children: ComponentChildren;
 }

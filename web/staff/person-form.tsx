@@ -43,6 +43,9 @@ export const personPage = (props: PersonProps): string => {
     ...props,
     title,
     languageHref: `directory?person=${id}`,
+    ...(props.what && {
+      languagePost: { action: 'directory', values: { ...values, person: id, was, what: props.what } },
+    }),
     children: (
       <>
         <p>
@@ -50,7 +53,7 @@ export const personPage = (props: PersonProps): string => {
         </p>
         <h1>{title}</h1>
         {props.meanwhile && <Meanwhile {...props} />}
-        <form method="post" action="directory" autocomplete="off" noValidate>
+        <form method="post" action={`directory?lang=${language}`} autocomplete="off" noValidate>
           {hidden('save')}
           {props.what === 'save' && <Vacates {...props} />}
           {(['name', 'mobile', 'email', 'languages'] as const).map((field) => (
@@ -72,7 +75,7 @@ export const personPage = (props: PersonProps): string => {
           <section>
             <h2>{text.remove}</h2>
             <p>{text.removeLead}</p>
-            <form method="post" action="directory">
+            <form method="post" action={`directory?lang=${language}`}>
               {hidden('remove')}
               {props.what === 'remove' && <Vacates {...props} />}
               <button type="submit">{text.remove}</button>

@@ -48,7 +48,10 @@ export const routingFormPage = (props: RoutingFormProps): string => {
   return staffDocument({
     ...props,
     title: text.change,
-    languageHref: props.posted ? null : 'directory?routing=change',
+    languageHref: 'directory?routing=change',
+    ...(props.posted && {
+      languagePost: { action: 'directory', values: { ...values, was: props.was, what: 'preview' } },
+    }),
     children: (
       <>
         <p>

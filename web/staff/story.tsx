@@ -3,8 +3,8 @@ import { CHANNEL, PLACE, REPEATED, TARGET } from '../../shared/report/options.ts
 import { INCIDENT_TYPES } from '../../shared/report/types.ts';
 import { DESK } from '../../shared/texts/desk.ts';
 import { FIELD_NAMES } from '../../shared/texts/desk-fields.ts';
-import { FORM } from '../../shared/texts/form.ts';
 import { fill, inLanguage } from '../../shared/texts/say.ts';
+import { TRIAGE } from '../../shared/texts/triage.ts';
 import { Facts } from './facts.tsx';
 import { at, type CasePart } from './part.ts';
 
@@ -13,7 +13,9 @@ const reasonName = (reason: string, language: Language): string => {
   const type = INCIDENT_TYPES.find(({ code }) => code === reason)?.name[language];
   if (type) return type;
   if (reason === 'child') return TARGET.child[language];
-  return Object.hasOwn(QUESTION, reason) ? FORM[QUESTION[reason as keyof typeof QUESTION]][language] : reason;
+  return Object.hasOwn(QUESTION, reason)
+    ? TRIAGE[QUESTION[reason as keyof typeof QUESTION]][language]
+    : reason;
 };
 
 /** The triage's questions (domain.md, section 4), by what the form calls them. */
@@ -28,7 +30,7 @@ const QUESTION = {
   T8: 'escalating',
   T9: 'couldCarryOut',
   T10: 'soon',
-} as const satisfies Record<string, keyof typeof FORM>;
+} as const satisfies Record<string, keyof typeof TRIAGE>;
 
 /** What happened, in the person's own words and answers. */
 export const Story = (part: CasePart) => {

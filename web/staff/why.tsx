@@ -16,11 +16,17 @@ export const whyPage = (props: WhyProps): string => {
   return staffDocument({
     ...props,
     title: text.whyTitle,
+    languageHref: `${base}cases/${incident}`,
     children: (
       <>
         <h1>{text.whyTitle}</h1>
         <p class="lead">{text.whyLead}</p>
-        <form method="post" action={`${base}cases/${incident}/open`} autocomplete="off" noValidate>
+        <form
+          method="post"
+          action={`${base}cases/${incident}/open?lang=${language}`}
+          autocomplete="off"
+          noValidate
+        >
           <div class={error ? 'field wrong' : 'field'}>
             <label for="reason">{text.why}</label>
             {error && (
