@@ -71,6 +71,9 @@ const shown = {
   events: municipality.events.slice(0, 1).map(({ id, purpose }) => ({ id, purpose })),
 };
 
+/** The same for the directory's pages, which show nothing of the plan. */
+const placed = { ...shown, steps: [], followUps: [], events: [] };
+
 const report = (type: string) =>
   reportSchema(['S']).parse({
     contact: { name: 'Anna Ek', phone: '070-174 06 99', email: 'anna@example.com', advice: 'Ring på dagen' },
@@ -244,7 +247,15 @@ export const SIGN_IN_STATES: readonly SignInState[] = [
 
 /** Somebody of the directory: new, wrong, the last in a post, changed by somebody else meanwhile. */
 export const personStates = (language: Language): Readonly<Record<string, PersonProps>> => {
-  const page = { language, municipality: shown, base: './', viewer: KSS, id: 'psa', was: '{}', what: 'save' };
+  const page = {
+    language,
+    municipality: placed,
+    base: './',
+    viewer: KSS,
+    id: 'psa',
+    was: '{}',
+    what: 'save',
+  };
   const values = valuesOfPerson(PSA);
   const faults = [
     { field: 'mobile', code: 'bad-number' },
@@ -297,7 +308,7 @@ const PREVIEW: Preview = {
 /** The rules: as they are, with a proposal to answer, one of one’s own, one that cannot be approved. */
 export const routingStates = (language: Language): Readonly<Record<string, RoutingProps>> => {
   const may = { propose: true, approve: false, decline: false, withdraw: false };
-  const page = { ...{ language, municipality: shown, base: './', viewer: KSS, people: PEOPLE }, may };
+  const page = { ...{ language, municipality: placed, base: './', viewer: KSS, people: PEOPLE }, may };
   const seen = { ...page, table: FILE, version: 'v' };
   const proposal = { ...STEP, base: 'v', table: [...OTHER], why: 'Lättare att följa' };
   const asked = { ...seen, proposal, preview: PREVIEW };
@@ -323,7 +334,7 @@ export const routingStates = (language: Language): Readonly<Record<string, Routi
 
 /** Other rules are put together: at first, with mistakes, and seen before they are proposed. */
 export const routingFormStates = (language: Language): Readonly<Record<string, RoutingFormProps>> => {
-  const page = { language, municipality: shown, base: './', viewer: KSS, before: FILE, was: 'v' };
+  const page = { language, municipality: placed, base: './', viewer: KSS, before: FILE, was: 'v' };
   const values = valuesOfTable(OTHER);
   return {
     new: { ...page, values: valuesOfTable(FILE) },
@@ -346,7 +357,7 @@ export const routingFormStates = (language: Language): Readonly<Record<string, R
 
 /** Somebody's contacts: none tried, a code that waits, one that was another, proved, refused; and as the person sees it. */
 export const contactStates = (language: Language): Readonly<Record<string, ContactProps>> => {
-  const page = { language, municipality: shown, base: './', viewer: KSS, id: 'psa', name: PSA.name };
+  const page = { language, municipality: placed, base: './', viewer: KSS, id: 'psa', name: PSA.name };
   const sms = { channel: 'sms', contact: '+46701740605', broken: false } as const;
   const email = { channel: 'email', contact: 'psa@example.com', broken: true } as const;
   const waits = { sentAt: AT, endsAt: LATER };
@@ -381,7 +392,7 @@ export const directoryStates = (language: Language): Readonly<Record<string, Dir
   const away = { ...PSA, absences: [{ from: '2027-03-01', to: '2027-03-10' }] };
   const people = [away, KSS];
   const question = { level: 'red', day: '2027-03-04', party: 'S' } as const;
-  const page = { language, municipality: shown, base: './', today: '2027-03-04', away: ['psa'] };
+  const page = { language, municipality: placed, base: './', today: '2027-03-04', away: ['psa'] };
   const absence = { person: 'psa', from: '2027-03-01', to: '2027-03-10' };
   const seen = {
     ...{ ...page, viewer: KSS, people, question, mayChange: ['psa', 'kss'] },
