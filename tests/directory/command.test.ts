@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import file from '../../config/oxelosund.json' with { type: 'json' };
 import { directoryStore } from '../../functions/aws/directory.ts';
+import { toRow } from '../../functions/aws/table.ts';
 import { type Database, startDatabase } from './database.ts';
 import { everyPost, person } from './people.ts';
 import { table as csv } from './reading.ts';
@@ -171,6 +172,15 @@ test('the check names what reaches nobody, or only one, and who hears instead', 
   expect(out).toMatch(/PSA MP +every level: nobody would be reached; KSS instead/);
   expect(out).toMatch(/PSA C +every level: only one would be reached/);
   expect(out).not.toMatch(/PSA S |KSS {2}|TIB {2}/);
+});
+
+test('the check goes by the rules that were approved at the desk, and an import leaves them', async () => {
+  const rules = [{ id: 'own-party', when: {}, line: ['PSA'], channels: ['sms'], asks: true }];
+  const body = { version: 'v', table: rules, at: '2026-11-24T13:30:00.000Z', by: 'a', approvedBy: 'b' };
+  await database.put(table, toRow({ pk: 'PEOPLE', sk: 'ROUTING', kind: 'routing', body }));
+  await directory('import', DEMO, '--local', local);
+  const { out } = await directory('check', '--local', local);
+  expect(out).toMatch(/PSA MP +every level: NOBODY WOULD BE REACHED/);
 });
 
 test('the check can look at another day', async () => {
