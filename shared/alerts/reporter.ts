@@ -95,7 +95,7 @@ const broughtIn = (circumstance: Circumstance, situation: Planning): Pick[] => {
 /** Those whom the decision had brought in, unless the last that they heard was that it is taken back. */
 const toldBefore = ({ seq }: Entry, circumstance: Circumstance, situation: Planning): Pick[] => {
   const rules = situation.municipality.routing.filter((rule) => asksFor(rule, circumstance));
-  return rules.flatMap(({ id, line, channels }) => {
+  return [...rules, ...replaced(situation)].flatMap(({ id, line, channels }) => {
     const last = (person: string) =>
       situation.deliveries
         .filter((each) => each.rule === id && each.person === person && each.entry < seq)
@@ -105,6 +105,21 @@ const toldBefore = ({ seq }: Entry, circumstance: Circumstance, situation: Plann
       .filter(({ person }) => (last(person.id)?.message ?? 'changed') !== 'changed')
       .map((chosen): Pick => ({ rule: id, line, chosen, message: 'changed', channels }));
   });
+};
+
+/**
+ * Rules by which somebody was told of the case and that are in force no more. What they asked for nobody can say, so that
+ * whoever heard by them counts as told because of any decision: too much is one mail, too little a task done in vain.
+ */
+const replaced = ({ deliveries, municipality }: Planning): Omit<Rule, 'when'>[] => {
+  const gone = deliveries.filter(
+    ({ rule, message }) => message === 'notice' && !municipality.routing.some(({ id }) => id === rule),
+  );
+  return [...Map.groupBy(gone, ({ rule }) => rule)].map(([id, told]) => ({
+    id,
+    line: [...new Set(told.map(({ role }) => role))],
+    channels: [...new Set(told.map(({ channel }) => channel))],
+  }));
 };
 
 /**

@@ -122,8 +122,8 @@ const Proposed = (props: RoutingProps & { readonly proposal: Proposal }) => {
       {hindrance && <p class="card errors">{text[hindrance]}</p>}
       <NobodyAsked unreached={unreached} language={language} municipality={municipality} />
       {preview && <WhatItChanges preview={preview} language={language} />}
+      {!may.approve && <p>{text.notYourself}</p>}
       <Answers {...props} blocked={hindrance !== undefined || unreached.length > 0} />
-      {!Object.values({ ...may, propose: false }).some(Boolean) && <p>{text.notYourself}</p>}
     </section>
   );
 };
@@ -219,7 +219,6 @@ const Answers = ({ proposal, may, language, why, blocked }: RoutingProps & { rea
           </button>
         )}
       </div>
-      {may.withdraw && <p>{text.notYourself}</p>}
     </form>
   );
 };

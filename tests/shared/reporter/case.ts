@@ -6,11 +6,12 @@ import type { Change } from '../../../shared/incident/change.ts';
 import { fallDue } from '../../../shared/incident/fall-due.ts';
 import type { Incident } from '../../../shared/incident/incident.ts';
 import { take } from '../../../shared/incident/take.ts';
+import type { Municipality } from '../../../shared/municipality/municipality.ts';
 import { ACTIONS, type ActionName } from '../../../shared/reporter/actions.ts';
 import { sent } from '../alerts/story.ts';
-import { municipality, opened, PEOPLE, report, sha256, TUESDAY } from '../builders.ts';
+import { municipality as aMunicipality, opened, PEOPLE, report, sha256, TUESDAY } from '../builders.ts';
 
-export const AT = municipality();
+export const AT = aMunicipality();
 
 export const later = (hours: number, from = TUESDAY): string =>
   new Date(Date.parse(from) + hours * 3_600_000).toISOString();
@@ -35,10 +36,11 @@ export const does = (
 export const told = (overrides: Record<string, unknown> = {}, people: readonly Person[] = PEOPLE) => {
   const deliveries: Delivery[] = [];
   let { incident } = opened(report(overrides));
+  let municipality = AT;
   const plan = (change: Change): AlertPlan => {
     incident = change.incident;
     const now = change.entry.at;
-    const planned = planAlerts(change.entry, { incident, deliveries, people, now, municipality: AT, sha256 });
+    const planned = planAlerts(change.entry, { incident, deliveries, people, now, municipality, sha256 });
     deliveries.push(...planned.deliveries.map((each) => ({ ...sent(each), handedOverAt: now })));
     return planned;
   };
@@ -46,6 +48,10 @@ export const told = (overrides: Record<string, unknown> = {}, people: readonly P
   return {
     case: () => incident,
     plan,
+    /** From now on other rules say who is alerted. */
+    under: (routing: Municipality['routing']) => {
+      municipality = { ...AT, routing };
+    },
     taken: (person: string, role: 'PSA' | 'KSS' = 'PSA') =>
       plan(made(take(incident, { person, role }, later(0.5), AT))),
     does: (action: ActionName, input: unknown, now = later(1)) =>

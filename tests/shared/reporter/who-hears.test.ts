@@ -136,6 +136,17 @@ describe('a decision', () => {
     ]);
   });
 
+  it('taken back tells the chief executive also when the rule that told them is gone by then', () => {
+    const story = told({ ...OF_LEVEL.yellow, wishes: { policeReport: 'yes' } });
+    story.under(AT.routing.filter(({ id }) => id !== 'police-report'));
+    expect(chief(story.does('police-report', { answer: 'no' }))).toEqual([
+      'kc email changed',
+      'kc sms changed',
+    ]);
+    expect(chief(story.does('police-report', { answer: 'yes' }, later(2)))).toEqual([]);
+    expect(chief(story.does('police-report', { answer: 'no' }, later(3)))).toEqual([]);
+  });
+
   it('that is no yes tells the chief executive nothing', () => {
     expect(chief(told(OF_LEVEL.yellow).does('police-report', { answer: 'not-now' }))).toEqual([]);
   });
