@@ -3,6 +3,7 @@ import { beginTest, countTest, openTest, proveContact, tryCode } from '../../fun
 import { directoryStore } from '../../functions/aws/directory.ts';
 import { changePerson } from '../../functions/aws/directory-history.ts';
 import { putMark } from '../../functions/aws/marks.ts';
+import { toRow } from '../../functions/aws/table.ts';
 import { addDuration } from '../../shared/calendar/zoned.ts';
 import { CODE_TRIES, TESTS_AN_HOUR } from '../../shared/directory/contact-test.ts';
 import type { Person } from '../../shared/directory/person.ts';
@@ -135,6 +136,14 @@ describe('a proof', () => {
     await store().replaceAll(people);
     expect(await proved()).toEqual([]);
     expect((await database.rows(directory)).filter(({ kind }) => kind === 'proof')).toEqual([]);
+  });
+
+  test('is its owner’s alone: somebody else who has the number by now has proved nothing', async () => {
+    const { pk, sk } = { pk: 'PEOPLE', sk: 'anna' };
+    await database.put(directory, toRow({ pk, sk, kind: 'person', body: { ...anna, mobile: undefined } }));
+    const bo = { ...person('bo', 'KC'), mobile: sms.contact };
+    await database.put(directory, toRow({ pk, sk: 'bo', kind: 'person', body: bo }));
+    expect(await proved()).toEqual([]);
   });
 
   test('outlives an import that leaves the number', async () => {

@@ -5,6 +5,7 @@ import { messageTo } from './scene.ts';
 interface Directory {
   readonly people: readonly { id: string; name: string }[];
   readonly proved: readonly { person: string; channel: string; by: string }[];
+  readonly marked?: readonly { person: string; channel: string }[];
   readonly history?: readonly { what: string; person: string; channel?: string }[];
 }
 
@@ -113,6 +114,15 @@ export const contactTests = (desk: () => DeskScene) => {
       expect(await desk().scene.outbox()).toEqual([]);
       const asJson = await say('KSS', { what: 'test', person: id, channel: 'sms' }, json.headers);
       expect(await asJson.json()).toMatchObject({ code: 'too_many_requests' });
+    });
+
+    test('that comes back for good marks the address, as any message does', async () => {
+      const id = await idOf('Registrator');
+      await desk().scene.fault({ service: 'ses', mode: 'bounce', to: 'registrator@example.com' });
+      expect((await send(id, 'email')).status).toBe(303);
+      await desk().scene.settle();
+      await desk().scene.clearFaults();
+      expect((await look('KSS')).marked).toContainEqual({ person: id, channel: 'email' });
     });
 
     test('is what saving a new number leads to; the proof of the old one is gone', async () => {

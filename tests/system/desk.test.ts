@@ -389,6 +389,7 @@ describe('the language of a page that refused something', () => {
     expect(english.status).toBe(422);
     expect(await english.text()).toContain('It could not be stored');
     // What would be taken by now is shown again, and is not done by a change of language.
+    await post(visitors.REG, id, 'open', { reason: 'Diarieför' });
     const before = (await caseOf(scene, reference)).entries.length;
     const only = { text: 'Zinte än', only: 'show' };
     const shown = await post(visitors['PSA S'], id, 'note', only);
