@@ -29,8 +29,9 @@ import { withRulesInForce } from '../rules-in-force.ts';
 import { now } from '../time.ts';
 import { sentIn } from './act.ts';
 import { showContacts, tryContact } from './contact.ts';
+import { decideOnRouting } from './decide-on-rules.ts';
 import { changeSomebody, showPerson } from './person.ts';
-import { decideOnRouting, proposeRouting, showRouting } from './routing.ts';
+import { proposeRouting, showRouting } from './routing.ts';
 
 /** What is asked of the directory; what is wrong is asked as if it were not there. */
 const asked = z.object({
