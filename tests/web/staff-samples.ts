@@ -313,8 +313,7 @@ export const routingStates = (language: Language): Readonly<Record<string, Routi
   const proposal = { ...STEP, base: 'v', table: [...OTHER], why: 'Lättare att följa' };
   const asked = { ...seen, proposal, preview: PREVIEW };
   return {
-    plain: seen,
-    agreed: { ...seen, agreed: { at: AT, by: 'kss', approvedBy: 'psa' }, table: OTHER },
+    agreed: { ...seen, agreed: { at: AT, by: 'kss', approvedBy: 'psa' } },
     'to answer': { ...asked, may: { ...may, approve: true, decline: true } },
     'one’s own': {
       ...asked,
@@ -339,7 +338,8 @@ export const routingFormStates = (language: Language): Readonly<Record<string, R
   return {
     new: { ...page, values: valuesOfTable(FILE) },
     wrong: {
-      ...{ ...page, values: { ...values, why: 'Enklare' }, posted: true },
+      ...{ ...page, values: { ...values, why: 'Enklare' }, posted: true, refused: 'changedMeanwhile' },
+      unreached: [{ party: 'S', level: 'blue', types: null }],
       faults: [
         { field: 'level-0', code: 'no-level' },
         { field: 'role-0-1', code: 'role-twice' },
@@ -348,10 +348,6 @@ export const routingFormStates = (language: Language): Readonly<Record<string, R
       ],
     },
     seen: { ...page, values, after: OTHER, preview: PREVIEW, posted: true },
-    refused: {
-      ...{ ...page, values, posted: true, refused: 'changedMeanwhile' },
-      unreached: [{ party: 'S', level: 'blue', types: null }],
-    },
   };
 };
 
