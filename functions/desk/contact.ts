@@ -9,9 +9,9 @@ import { composeContactTest } from '../../shared/messages/contact-test.ts';
 import { Problem, type ProblemCode } from '../../shared/problem.ts';
 import { contactSaid } from '../../web/staff/contact-said.ts';
 import type { ContactSaid, ContactState } from '../../web/staff/contacts.tsx';
+import { countTest } from '../aws/contact-test-limits.ts';
 import {
   beginTest,
-  countTest,
   noteInHistory,
   openTest,
   proveContact,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { beginTest, countTest, openTest, proveContact, tryCode } from '../../functions/aws/contact-tests.ts';
+import { countTest } from '../../functions/aws/contact-test-limits.ts';
+import { beginTest, openTest, proveContact, tryCode } from '../../functions/aws/contact-tests.ts';
 import { directoryStore } from '../../functions/aws/directory.ts';
 import { changePerson } from '../../functions/aws/directory-history.ts';
 import { putMark } from '../../functions/aws/marks.ts';
