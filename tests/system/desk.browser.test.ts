@@ -149,7 +149,7 @@ describeInBrowser('a case at the desk', (open) => {
       await deputy.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
       const news = deputy.locator('[data-news]');
       await news
-        .getByText('Ändrade ett steg 3.1.1b (Säkerhetsansvarig S (Partiets säkerhetsansvarig))')
+        .getByText('Ändrade ett steg 3.1.1b · Säkerhetsansvarig S (Partiets säkerhetsansvarig)')
         .waitFor();
       expect((await new AxeBuilder({ page: deputy }).analyze()).violations.map(({ id }) => id)).toEqual([]);
       await news.getByRole('button').click();
@@ -168,7 +168,7 @@ describeInBrowser('a case at the desk', (open) => {
       await late.getByLabel('Skäl').fill('Personen tackade nej');
       await late.getByRole('button', { name: 'Gäller inte' }).click();
       const told = deputy.getByRole('alert').first();
-      await told.getByText(/Ändrade ett steg 3\.2\.1a \(Säkerhetsansvarig S/).waitFor();
+      await told.getByText(/Ändrade ett steg 3\.2\.1a · Säkerhetsansvarig S/).waitFor();
       await told.getByText('Personen tackade nej').waitFor();
     },
     PATIENCE,

@@ -137,8 +137,12 @@ const DELIVERY = {
   handedOverAt: AT,
 } as const;
 
-const part = (whole: WholeCase, viewer: Person, language: Language): CasePart => {
-  const asked = new Set(whole.incident.level === 'blue' ? [] : [viewer.id]);
+const part = (
+  whole: WholeCase,
+  viewer: Person,
+  language: Language,
+  asked: ReadonlySet<string> = new Set([viewer.id]),
+): CasePart => {
   const access = decideAccess({ incident: whole.incident, asked, viewer, people: PEOPLE });
   return {
     ...{ language, municipality: shown, viewer, people: PEOPLE, base: '../', key: 'a-key-of-the-page' },
@@ -181,7 +185,17 @@ export const caseStates = (language: Language): Readonly<Record<string, CasePart
   return {
     'of an officer': plain,
     'of the strategist': part(whole, KSS, language),
-    'waiting, little to see': part(waiting, KSS, language),
+    // A lesser case, which came to nobody but the party's officer.
+    'of the strategist, before consent': part(waiting, KSS, language, new Set()),
+    'of the strategist, with consent': part(
+      {
+        ...waiting,
+        incident: { ...fresh.incident, decisions: { strategistReads: { answer: 'yes', at: AT } } },
+      },
+      KSS,
+      language,
+      new Set(),
+    ),
     'handed over': part({ ...whole, incident: made(handed).incident }, KSS, language),
     closed: part(closed, KSS, language),
     reopened: part(reopened, KSS, language),

@@ -43,7 +43,7 @@ export const disclosurePaper = (source: PaperSource & { readonly reason: string 
         return {
           heading: FIELD_NAMES[field][language],
           marks: names(SECRECY[field], source),
-          rows: rows.length > 0 ? rows : [{ name: text.nothing, value: '–' }],
+          rows: rows.length > 0 ? rows : [{ name: FIELD_NAMES[field][language], value: text.nothing }],
         };
       }),
     ],

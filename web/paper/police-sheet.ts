@@ -21,10 +21,14 @@ export const policeSheet = (source: PaperSource): Paper => {
   const text = inLanguage(PAPER, language);
   const { identity, story, evidence, suspect, summary, reference } = view;
   const at = (instant: string) => moment(instant, language, municipality.timeZone);
-  const orWithheld = <Part>(part: Part | undefined, rows: (part: Part) => Parameters<typeof known>[0]) => {
-    if (part === undefined) return [{ name: text.withheld, value: '–' }];
-    const found = known(rows(part));
-    return found.length > 0 ? found : [{ name: text.notKnown, value: '–' }];
+  const section = <Part>(
+    heading: string,
+    part: Part | undefined,
+    rowsOf: (part: Part) => Parameters<typeof known>[0],
+  ) => {
+    if (part === undefined) return { heading, rows: [{ name: heading, value: text.withheld }] };
+    const rows = known(rowsOf(part));
+    return { heading, rows: rows.length > 0 ? rows : [{ name: heading, value: text.notKnown }] };
   };
   return {
     language,
@@ -42,29 +46,17 @@ export const policeSheet = (source: PaperSource): Paper => {
           ],
         ]),
       },
-      {
-        heading: text.whoTitle,
-        rows: orWithheld(identity, (found) => [
-          ...person(found, language),
-          [text.office, story?.office && OFFICE[story.office][language]],
-        ]),
-      },
-      {
-        heading: text.whenWhere,
-        rows: orWithheld(story, (found) => [
-          ...whenAndWhere(found, language),
-          [text.receivedAt, reference && at(reference.receivedAt)],
-        ]),
-      },
-      { heading: text.what, rows: orWithheld(story, (found) => happened({ story: found, source })) },
-      {
-        heading: FIELD_NAMES.suspect[language],
-        rows: orWithheld(suspect, ({ text: said }) => [[DESK.name[language], said]]),
-      },
-      {
-        heading: FIELD_NAMES.evidence[language],
-        rows: orWithheld(evidence, (found) => files(found, source)),
-      },
+      section(text.whoTitle, identity, (found) => [
+        ...person(found, language),
+        [text.office, story?.office && OFFICE[story.office][language]],
+      ]),
+      section(text.whenWhere, story, (found) => [
+        ...whenAndWhere(found, language),
+        [text.receivedAt, reference && at(reference.receivedAt)],
+      ]),
+      section(text.what, story, (found) => happened({ story: found, source })),
+      section(FIELD_NAMES.suspect[language], suspect, ({ text: said }) => [[DESK.name[language], said]]),
+      section(FIELD_NAMES.evidence[language], evidence, (found) => files(found, source)),
       {
         heading: text.atMunicipality,
         rows: known([

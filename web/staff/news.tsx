@@ -9,7 +9,7 @@ export const headline = (line: Line, part: Pick<CasePart, 'language' | 'people'>
   const { language } = part;
   if ('withheld' in line)
     return `${FIELD_NAMES[line.withheld][language]}: ${DESK.withheldLine[language].toLowerCase()}`;
-  return `${HAPPENED[line.what.kind][language]}${subjectOf(line.what)} (${whoOf(part, line.by)})`;
+  return `${HAPPENED[line.what.kind][language]}${subjectOf(line.what)} · ${whoOf(part, line.by)}`;
 };
 
 /** Where the script says that something has changed; empty without it. */

@@ -92,7 +92,13 @@ const Waiting = (props: ItemProps) => (
     <ul class="apart">
       {props.item.tasks.map((task) => (
         <li key={`${task.kind} ${'step' in task ? task.step : ''}`}>
-          {said(task, props)} {task.due && <Due {...props} due={task.due} />}
+          {said(task, props)}
+          {task.due && (
+            <>
+              <br />
+              <Due {...props} due={task.due} />
+            </>
+          )}
         </li>
       ))}
     </ul>
