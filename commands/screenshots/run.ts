@@ -19,6 +19,12 @@ const SCHEMES = ['light', 'dark'] as const;
 /** What the README shows, from one walk on a phone: few and small. */
 const IN_README = ['danger', 'check', 'receipt'];
 
+/** And of the desk, from the samples that the tests look at. */
+const OF_THE_DESK = [
+  ['desk', 'case, of an officer, sv'],
+  ['rules', 'directory, rules to answer, sv'],
+] as const;
+
 /**
  * `npm run screenshots` writes the README's pictures to `docs/images`; `npm run screenshots -- DIR` writes every state
  * of every page to a folder, for a look: on a phone and on a desk, light and dark, in each language.
@@ -44,8 +50,10 @@ const forReadme = async (browser: Browser, url: string) => {
   await desk.goto(`${url}/_local`);
   await write(desk, folder, 'local');
   const samples = await serveSamples();
-  await desk.goto(`${samples.url}/${allPages.findIndex(({ name }) => name === 'case, of an officer, sv')}`);
-  await write(desk, folder, 'desk');
+  for (const [picture, sample] of OF_THE_DESK) {
+    await desk.goto(`${samples.url}/${allPages.findIndex(({ name }) => name === sample)}`);
+    await write(desk, folder, picture);
+  }
   await samples.close();
 };
 
