@@ -10,6 +10,8 @@ export interface Alerting {
   /** Everybody, with only the contacts that an alert may go to. */
   readonly people: readonly Person[];
   readonly municipality: Municipality;
+  /** The file's own rules, where others are in force: they apply where those find nobody to ask. */
+  readonly fileRules?: Municipality['routing'];
 }
 
 /** The municipality with the rules by which people are alerted: those approved at the desk, else its file's own. */
@@ -19,5 +21,9 @@ export const withRulesInForce = ({ approved }: Pick<Directory, 'approved'>): Mun
 /** Who may be alerted and by which rules, in one query. */
 export const readAlerting = async (): Promise<Alerting> => {
   const directory = await readDirectory();
-  return { people: usable(directory), municipality: withRulesInForce(directory) };
+  return {
+    people: usable(directory),
+    municipality: withRulesInForce(directory),
+    ...(directory.approved && { fileRules: municipality.routing }),
+  };
 };

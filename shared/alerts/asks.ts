@@ -1,6 +1,7 @@
 import type { Entry, What } from '../incident/entry.ts';
 import { isKeptOut } from '../routing/keep-out.ts';
 import { MESSAGE_CHANNELS, type MessageChannel, type Rule } from '../routing/rule.ts';
+import { rulesFor } from '../routing/rules.ts';
 import { ASKING } from './asking.ts';
 import type { PlannedDelivery } from './delivery.ts';
 import { nextInLine } from './next-in-line.ts';
@@ -22,8 +23,17 @@ export const asks = (situation: Planning): Pick[] => {
   return askingRules(situation).map((rule) => firstOf(rule, message, situation));
 };
 
-export const askingRules = (situation: Planning): readonly Rule[] =>
-  rulesOf(situation).filter((rule) => rule.acknowledge);
+/**
+ * The lines that are to take the case. A table approved at the desk reached somebody on that day; where it finds nobody any
+ * more (somebody has left, is away, is kept out of this very case), those of the municipality's file are asked as well.
+ * The lines that found nobody stay, so that it is said of them.
+ */
+export const askingRules = (situation: Planning): readonly Rule[] => {
+  const { fileRules, incident } = situation;
+  const asking = rulesOf(situation).filter((rule) => rule.acknowledge);
+  if (!fileRules || asking.some(({ line }) => inLine(line, situation).length > 0)) return asking;
+  return [...asking, ...rulesFor(fileRules, incident).filter((rule) => rule.acknowledge)];
+};
 
 const NOTHING: AlertPlan = { deliveries: [], findings: [] };
 

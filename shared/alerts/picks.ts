@@ -19,7 +19,10 @@ export interface Situation {
   readonly deliveries: readonly Delivery[];
   readonly people: readonly Person[];
   readonly now: string;
+  /** With the rules in force. */
   readonly municipality: Municipality;
+  /** The rules of the municipality's file, where others that were approved at the desk are in force. */
+  readonly fileRules?: readonly Rule[];
   readonly sha256: Sha256;
 }
 
