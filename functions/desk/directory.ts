@@ -56,6 +56,9 @@ export const directory = (event: APIGatewayProxyEvent, staff: Staff): Promise<AP
   return routing ? showRouting(event, staff, routing) : show(event, staff);
 };
 
+/** What a page may ask to be shown again in another language. Whatever else is sent to be shown only is not done. */
+const SHOWN_AGAIN: ReadonlySet<DirectoryAction> = new Set(['save', 'remove', 'away', 'back', 'preview']);
+
 type Act = (event: APIGatewayProxyEvent, staff: Staff, values: Values) => Promise<APIGatewayProxyResult>;
 type Values = Readonly<Record<string, string>>;
 
@@ -63,8 +66,9 @@ const act: (event: APIGatewayProxyEvent, staff: Staff) => Promise<APIGatewayProx
   event,
   staff,
 ) => {
-  const { values } = sentIn(event);
+  const { values, onlyShow } = sentIn(event);
   if (!isDirectoryAction(values.what)) throw new Problem('not_found');
+  if (onlyShow && !SHOWN_AGAIN.has(values.what)) throw new Problem('invalid');
   return DOING[values.what](event, staff, values);
 };
 

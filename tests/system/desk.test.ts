@@ -414,6 +414,21 @@ describe('the language of a page that refused something', () => {
     expect(await (await visitors.KSS.go(place)).text()).not.toContain('Zny');
   });
 
+  test('and whatever else asks to be shown only is not done: no test is sent, no rules are proposed', async () => {
+    const place = `${scene.url}/console/directory`;
+    const history = async () =>
+      JSON.stringify(
+        (await (await visitors.KSS.go(place, { headers: { accept: 'application/json' } })).json()).history,
+      );
+    const before = await history();
+    for (const what of ['test', 'prove', 'propose', 'approve', 'decline', 'withdraw'])
+      expect(
+        (await visitors.KSS.go(place, { method: 'POST', body: { what, only: 'show' } })).status,
+        what,
+      ).toBe(422);
+    expect(await history()).toBe(before);
+  });
+
   test('of a question why, and of days away, leads nowhere that does not answer', async () => {
     const id = opened[3]?.id ?? '';
     const asked = await post(visitors.KSS, id, 'open', { reason: '' });
