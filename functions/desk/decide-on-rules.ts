@@ -34,9 +34,14 @@ export const decideOnRouting = async (
   if (!mayDecide(decision, staff.person, proposal?.by ?? (decision === 'withdraw' ? staff.person.id : '')))
     throw new Problem('forbidden');
   if (!proposal || proposal.version !== values.version) return refused(event, staff, values);
+  const reason = whySchema.safeParse(values.why);
+  if (!reason.success) {
+    if (wantsJson(event)) throw new Problem('invalid');
+    return answerRules(event, staff, { status: 422, refused: 'badWhy', why: values.why });
+  }
   const { person } = staff;
   const at = now();
-  const entry = decided(proposal, decision, { by: person.id, at, why: whySchema.safeParse(values.why).data });
+  const entry = decided(proposal, decision, { by: person.id, at, why: reason.data });
   if (decision === 'approve') {
     const state = stateOf(staff, proposal);
     if (state.hindrance || (state.unreached ?? []).length > 0) {

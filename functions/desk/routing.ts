@@ -75,6 +75,8 @@ export const proposeRouting = async (
     return answerForm(event, staff, { ...form, after, refused: 'changedMeanwhile' }, 409);
   const unreached = unreachedNow(after, staff);
   if (unreached.length > 0) return answerForm(event, staff, { ...form, after, unreached }, 422);
+  const reason = whySchema.safeParse(values.why);
+  if (!reason.success) return answerForm(event, staff, { ...form, after, refused: 'badWhy' }, 422);
   const proposed = versionOf(after, sha256Hex);
   if (proposed === version) return answerForm(event, staff, { ...form, refused: 'same' }, 422);
   if (values.what === 'preview')
@@ -83,7 +85,7 @@ export const proposeRouting = async (
       after,
       preview: await preview(staff, before, after),
     });
-  const [by, at, why] = [staff.person.id, now(), whySchema.safeParse(values.why).data];
+  const [by, at, why] = [staff.person.id, now(), reason.data];
   const proposal = { version: proposed, base: version, table: [...after], by, at, ...(why && { why }) };
   const { base: _, ...entry } = proposal;
   if (await putProposal(proposal, { what: 'routing-proposed', ...entry })) log.info('routing.proposed');

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import * as z from 'zod/mini';
 import { mayDecide, mayPropose } from '../../shared/access/directory.ts';
 import { toLocal } from '../../shared/calendar/zoned.ts';
 import { lines } from '../../shared/report/text.ts';
@@ -17,8 +18,8 @@ import type { Staff } from '../http/staff-session.ts';
 import { municipality } from '../municipality.ts';
 import { now } from '../time.ts';
 
-/** Why somebody proposes or decides, in their own words. */
-export const whySchema = lines(300);
+/** Why somebody proposes or decides, in their own words: what cannot be kept as it was written is refused, and not left out. */
+export const whySchema = z.optional(lines(300));
 
 /** The table by which people are alerted, and what it is known by. */
 export const inForce = ({ directory: { approved } }: Staff): { table: Table; version: string } => {
@@ -72,7 +73,10 @@ export const stateOf = (staff: Staff, proposal: Proposal | undefined): RoutingSt
 export const answerRules = async (
   event: APIGatewayProxyEvent,
   staff: Staff,
-  { status = 200, ...said }: { status?: number; refused?: 'meanwhile'; why?: string | undefined } = {},
+  {
+    status = 200,
+    ...said
+  }: { status?: number; refused?: 'meanwhile' | 'badWhy'; why?: string | undefined } = {},
 ): Promise<APIGatewayProxyResult> => {
   const proposal = await readProposal();
   const shown = stateOf(staff, proposal);

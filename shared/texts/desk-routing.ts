@@ -196,6 +196,11 @@ export const ROUTING = {
     fi: 'Joku muu ehti ensin. Katso nykyinen tilanne.',
     en: 'Somebody else was faster. See how it stands now.',
   },
+  badWhy: {
+    sv: 'Det går inte att spara varför så som det är skrivet: högst 300 tecken, och bara vanliga tecken. Det står kvar, ändra det och skicka igen.',
+    fi: 'Perustelua ei voi tallentaa näin: enintään 300 merkkiä ja vain tavallisia merkkejä. Teksti on tallella, muuta sitä ja lähetä uudelleen.',
+    en: 'Why cannot be kept as it is written: at most 300 characters, and only ordinary ones. It is still here, change it and send it again.',
+  },
   another: {
     sv: 'Ett annat förslag väntar redan. Svara på det eller ta tillbaka det först. Det du valde står kvar.',
     fi: 'Toinen ehdotus odottaa jo. Vastaa siihen tai peru se ensin. Valintasi ovat tallella.',

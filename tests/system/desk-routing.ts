@@ -91,6 +91,9 @@ export const routing = (desk: () => DeskScene) => {
         (await say('KSS', 'propose', { ...valuesOfTable(file), was: (await rules()).version })).status,
       ).toBe(422);
       expect((await say('KSS', 'propose', await form({ was: 'before' }))).status).toBe(409);
+      const tooLong = await say('KSS', 'propose', await form({ why: `Zlångt ${'x'.repeat(300)}` }));
+      expect(tooLong.status).toBe(422);
+      expect(await tooLong.text()).toContain('Zlångt');
       expect((await rules()).proposal).toBeUndefined();
     });
 
@@ -123,6 +126,7 @@ export const routing = (desk: () => DeskScene) => {
     test('count when a second person approves them, of two at once the first, and then every alert goes by them', async () => {
       const { scene } = desk();
       expect(await decide('KSS', 'approve')).toBe(403);
+      expect(await decide('KC', 'approve', `Zja \u0007`)).toBe(422);
       const before = await scene.submit(reportOf('red', { party: 'S' }));
       await scene.settle();
       const done = await Promise.all([decide('KC', 'approve', 'Zbra'), decide('deputy', 'approve')]);

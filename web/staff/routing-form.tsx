@@ -21,7 +21,7 @@ export interface RoutingFormState {
   /** What it would be, if nothing is wrong with it, and what it would change. */
   readonly after?: Table;
   readonly preview?: Preview;
-  readonly refused?: 'another' | 'changedMeanwhile' | 'same';
+  readonly refused?: 'another' | 'badWhy' | 'changedMeanwhile' | 'same';
   /** Whether it was posted, so that its address cannot be asked for again. */
   readonly posted?: boolean;
 }

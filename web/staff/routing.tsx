@@ -33,7 +33,7 @@ export interface RoutingState {
     readonly withdraw: boolean;
   };
   /** What was asked for and not done. */
-  readonly refused?: 'meanwhile' | undefined;
+  readonly refused?: 'meanwhile' | 'badWhy' | undefined;
   /** What was written beside it. */
   readonly why?: string | undefined;
 }
