@@ -69,6 +69,8 @@ const act: (event: APIGatewayProxyEvent, staff: Staff) => Promise<APIGatewayProx
   const { values, onlyShow } = sentIn(event);
   if (!isDirectoryAction(values.what)) throw new Problem('not_found');
   if (onlyShow && !SHOWN_AGAIN.has(values.what)) throw new Problem('invalid');
+  // JSON may hold anything. A code as a number has lost the noughts that it begins with: nothing is made text here.
+  if (Object.values(values).some((value) => typeof value !== 'string')) throw new Problem('invalid');
   return DOING[values.what](event, staff, values);
 };
 

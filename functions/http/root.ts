@@ -8,8 +8,8 @@ import { languageOf } from './request.ts';
  */
 export const rootOf = ({ requestContext, resource, pathParameters }: APIGatewayProxyEvent): string => {
   const path = segments(requestContext?.path ?? '/');
-  // `{proxy+}` stands for as many parts as it likes.
-  const own = segments(resource.replace('{proxy+}', pathParameters?.proxy ?? ''));
+  // `{proxy+}` stands for as many parts as it likes; by a function, because a `$` in an address means itself.
+  const own = segments(resource.replace('{proxy+}', () => pathParameters?.proxy ?? ''));
   return ['', ...path.slice(0, path.length - own.length), ''].join('/');
 };
 

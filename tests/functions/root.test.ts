@@ -18,6 +18,9 @@ it.each([
 it.each([
   ['/v/no/where', 'no/where', '/v/'],
   ['/no/where/at/all/', 'no/where/at/all/', '/'],
+  ["/v/no/where/$'", "no/where/$'", '/v/'],
+  ['/v/no/$`/where', 'no/$`/where', '/v/'],
+  ['/v/no/$&/where', 'no/$&/where', '/v/'],
 ])('and so does one at %s, an address that there is not', (path, proxy, root) => {
   const event = { requestContext: { path }, resource: '/{proxy+}', pathParameters: { proxy } };
   expect(rootOf(event as unknown as APIGatewayProxyEvent)).toBe(root);
