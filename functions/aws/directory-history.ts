@@ -6,6 +6,7 @@ import {
   directoryEntrySchema,
   type PersonEntry,
 } from '../../shared/directory/history.ts';
+import { sameContact } from '../../shared/directory/mark.ts';
 import { contactsOf } from '../../shared/directory/marked.ts';
 import type { Person } from '../../shared/directory/person.ts';
 import { environment } from '../environment.ts';
@@ -37,8 +38,9 @@ export const changePerson = async (
     ? { ConditionExpression: 'body = :before', ExpressionAttributeValues: toRow({ ':before': before }) }
     : { ConditionExpression: 'attribute_not_exists(pk)' };
   const key = { pk: PEOPLE, sk: entry.person };
-  const kept = new Set(after ? contactsOf(after).map(({ contact }) => contact) : []);
-  const gone = (before ? contactsOf(before) : []).filter(({ contact }) => !kept.has(contact));
+  // The same address in other letters is the same: what is known of it stays.
+  const kept = new Set(after ? contactsOf(after).map(({ contact }) => sameContact(contact)) : []);
+  const gone = (before ? contactsOf(before) : []).filter(({ contact }) => !kept.has(sameContact(contact)));
   const written = await writeAll(dynamodb(), [
     after
       ? { Put: { TableName, Item: toRow({ ...key, kind: 'person', body: after }), ...condition } }
@@ -62,20 +64,32 @@ export const putEntry = (entry: DirectoryEntry): TransactWriteItem => ({
   },
 });
 
-/** The latest changes, the newest first. */
-export const directoryHistory = async (): Promise<readonly DirectoryEntry[]> => {
-  const { Items = [] } = await dynamodb().send(
+/** Where in the history an older part of it begins, as `directoryHistory` said. */
+export const isPlaceInHistory = (place: string): boolean => /^[\dT:.Z-]{20,30}#[\da-f-]{36}$/.test(place);
+
+/**
+ * The latest changes, the newest first.
+ *
+ * @param before where the part begins that is wanted, else with the newest
+ * @returns and where what is older begins, if there is more
+ */
+export const directoryHistory = async (
+  before?: string,
+): Promise<{ readonly history: readonly DirectoryEntry[]; readonly older?: string }> => {
+  const { Items = [], LastEvaluatedKey } = await dynamodb().send(
     new QueryCommand({
       TableName: environment('DIRECTORY_TABLE'),
-      KeyConditionExpression: 'pk = :history',
-      ExpressionAttributeValues: { ':history': { S: HISTORY } },
+      KeyConditionExpression: before ? 'pk = :history AND sk < :before' : 'pk = :history',
+      ExpressionAttributeValues: toRow({ ':history': HISTORY, ...(before && { ':before': before }) }),
       ScanIndexForward: false,
       Limit: SHOWN,
     }),
   );
-  return Items.flatMap((item) => {
+  const history = Items.flatMap((item) => {
     const { data } = directoryEntrySchema.safeParse(unmarshall(item).body);
     if (!data) log.error('directory.unreadable-row');
     return data ? [data] : [];
   });
+  const older = LastEvaluatedKey?.sk?.S;
+  return { history, ...(older && { older }) };
 };

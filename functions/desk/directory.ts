@@ -17,7 +17,7 @@ import { isAway } from '../../shared/routing/candidates.ts';
 import { reachedBy } from '../../shared/routing/reach.ts';
 import { tableInForce } from '../../shared/routing/table.ts';
 import type { DirectoryState } from '../../web/staff/directory.tsx';
-import { changePerson, directoryHistory } from '../aws/directory-history.ts';
+import { changePerson, directoryHistory, isPlaceInHistory } from '../aws/directory-history.ts';
 import { readProposal } from '../aws/routing.ts';
 import { page } from '../http/page.ts';
 import { languageOf, wantsJson } from '../http/request.ts';
@@ -90,7 +90,9 @@ const show = async (
     ...(municipality.parties.some(({ code }) => code === found.party) && { party: String(found.party) }),
   };
   const shown = all ? staff.directory.people : staff.directory.people.filter(({ id }) => id === viewer.id);
-  const [history = [], proposal] = all ? await Promise.all([directoryHistory(), readProposal()]) : [];
+  const from = event.queryStringParameters?.before;
+  const before = from !== undefined && isPlaceInHistory(from) ? from : undefined;
+  const [past, proposal] = all ? await Promise.all([directoryHistory(before), readProposal()]) : [];
   const alerting = withRulesInForce(staff.directory);
   const state: DirectoryState = {
     today,
@@ -109,7 +111,7 @@ const show = async (
         table: tableInForce(staff.directory.approved, municipality),
         proposed: proposal !== undefined,
       },
-      history,
+      ...past,
     }),
   };
   if (wantsJson(event)) return json(status, state);

@@ -12,9 +12,9 @@ export const languageOf = (event: APIGatewayProxyEvent): Language => {
     .split(',')
     .map((part) => {
       const [tag = '', quality = 'q=1'] = part
-        .trim()
         .toLowerCase()
-        .split(/\s*;\s*/);
+        .split(';')
+        .map((each) => each.trim());
       // Only the language: `fi-FI` is Finnish, `fil` is Filipino.
       return { tag: tag.split('-')[0], quality: Number(quality.replace(/^q=/, '')) || 0 };
     })

@@ -63,6 +63,7 @@ export const DIRECTORY = {
     fi: 'Ketään ei tavoitettaisi. Huolehdi, että roolilla on haltija.',
     en: 'Nobody would be reached. See that somebody has the role.',
   },
+  older: { sv: 'Visa äldre', fi: 'Näytä vanhemmat', en: 'Show older' },
   history: { sv: 'Ändringar', fi: 'Muutokset', en: 'Changes' },
   noHistory: { sv: 'Inga ändringar än.', fi: 'Ei vielä muutoksia.', en: 'No changes yet.' },
   wentAway: {

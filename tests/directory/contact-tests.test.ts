@@ -122,6 +122,13 @@ describe('a proof', () => {
     expect(await proved()).toEqual(['sms']);
   });
 
+  test('and what is known not to work stay with an address that is written in other letters', async () => {
+    await putMark(database.client, directory, email.contact, { channel: 'email', why: 'bounced', at: NOW });
+    await change(anna, { ...anna, email: email.contact.toUpperCase() });
+    const { marked } = await store().directory();
+    expect(marked.map(({ channel }) => channel)).toEqual(['email']);
+  });
+
   test('goes with the number, and does not come back with it', async () => {
     const moved = { ...anna, mobile: '+46701740699' };
     await change(anna, moved);

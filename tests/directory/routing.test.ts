@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { directoryStore } from '../../functions/aws/directory.ts';
-import { directoryHistory } from '../../functions/aws/directory-history.ts';
+import { directoryHistory, isPlaceInHistory, putEntry } from '../../functions/aws/directory-history.ts';
 import { putProposal, readProposal, settleProposal } from '../../functions/aws/routing.ts';
-import { toRow } from '../../functions/aws/table.ts';
+import { toRow, writeAll } from '../../functions/aws/table.ts';
 import { printTo } from '../../functions/log.ts';
 import { municipality } from '../../functions/municipality.ts';
 import { readAlerting } from '../../functions/rules-in-force.ts';
@@ -82,7 +82,7 @@ test('one proposal waits at a time; one that cannot be read makes room', async (
   await broken('ROUTING', 'PROPOSAL');
   expect(await readProposal()).toBeUndefined();
   expect(await propose()).toBe(true);
-  expect(await directoryHistory()).toHaveLength(2);
+  expect((await directoryHistory()).history).toHaveLength(2);
 });
 
 test('two who decide at once: one wins, the other changes nothing, and the history has one answer', async () => {
@@ -91,7 +91,7 @@ test('two who decide at once: one wins, the other changes nothing, and the histo
   expect(done.toSorted()).toEqual([false, true]);
   expect(await inForce()).toHaveLength(done[0] ? 2 : 3);
   expect(
-    (await directoryHistory()).map(({ what }) => what).filter((what) => what !== 'routing-proposed'),
+    (await directoryHistory()).history.map(({ what }) => what).filter((what) => what !== 'routing-proposed'),
   ).toEqual([done[0] ? 'routing-approved' : 'routing-declined']);
 });
 
@@ -118,4 +118,23 @@ test('the file’s own rules, approved, leave nothing in their place', async () 
   expect(await settleProposal(proposal, back, { before, after: null })).toBe(true);
   expect(await inForce()).toEqual(FILE.map(({ id }) => id));
   expect((await database.rows(table)).filter(({ sk }) => sk === 'ROUTING')).toEqual([]);
+});
+
+test('no number of later changes hides an approval: what is older can be turned to, page by page', async () => {
+  await propose();
+  await settle('approve', 'kc');
+  for (let day = 0; day < 60; day += 1) {
+    const at = `2027-05-01T08:00:${String(day).padStart(2, '0')}.000Z`;
+    await writeAll(database.client, [putEntry({ at, by: 'reg', person: 'reg', what: 'added' })]);
+  }
+  const first = await directoryHistory();
+  expect(first.history).toHaveLength(50);
+  expect(first.older).toSatisfy(isPlaceInHistory);
+  const second = await directoryHistory(first.older);
+  expect(second.history.map(({ what }) => what).sort()).toEqual([
+    ...Array(10).fill('added'),
+    'routing-approved',
+    'routing-proposed',
+  ]);
+  expect(second.older).toBeUndefined();
 });

@@ -52,6 +52,8 @@ export interface DirectoryState {
   /** The rules in force, and whether others wait for somebody's yes or no. */
   readonly rules?: { readonly table: Table; readonly proposed: boolean };
   readonly history?: readonly DirectoryEntry[];
+  /** Where what is older than the history shown begins. */
+  readonly older?: string;
 }
 
 export interface DirectoryProps extends StaffProps, DirectoryState {
@@ -208,7 +210,7 @@ const SayAway = ({ props, person: { id } }: { props: DirectoryProps; person: Per
   );
 };
 
-const History = ({ history = [], people, language, municipality }: DirectoryProps) => {
+const History = ({ history = [], older, people, language, municipality }: DirectoryProps) => {
   const text = inLanguage(DIRECTORY, language);
   const gone = new Map(
     history.flatMap((each) => (each.what === 'removed' ? [[each.person, each.name]] : [])),
@@ -233,6 +235,13 @@ const History = ({ history = [], people, language, municipality }: DirectoryProp
           </li>
         ))}
       </ol>
+      {older && (
+        <p>
+          <a class="target" href={`directory?before=${encodeURIComponent(older)}&lang=${language}#history`}>
+            {text.older}
+          </a>
+        </p>
+      )}
     </section>
   );
 };
