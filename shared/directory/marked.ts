@@ -33,18 +33,30 @@ export const contactsOf = ({ mobile, email }: Pick<Person, 'mobile' | 'email'>):
   ...(email ? [{ channel: 'email' as const, contact: email }] : []),
 ];
 
+/** Somebody with the contacts that work. Those that do not still say who they are: they may be named by them. */
+export interface Usable extends Person {
+  /** Known not to work: nothing goes there. */
+  readonly broken?: Pick<Person, 'mobile' | 'email'>;
+}
+
 /**
  * Everybody without their marked contacts: whom an alert can reach, and how. Somebody with nothing left stays, because
  * a post whose holder cannot be reached is a gap that must be told (promise 4).
  */
-export const usable = ({ people, marked }: Pick<Directory, 'people' | 'marked'>): readonly Person[] =>
+export const usable = ({ people, marked }: Pick<Directory, 'people' | 'marked'>): readonly Usable[] =>
   people.map((person) => {
     const { mobile, email, ...rest } = person;
     const works = (channel: MessageChannel) =>
       !marked.some((each) => each.person === person.id && each.channel === channel);
+    const [sms, mail] = [works('sms'), works('email')];
+    const broken = {
+      ...(mobile !== undefined && !sms && { mobile }),
+      ...(email !== undefined && !mail && { email }),
+    };
     return {
       ...rest,
-      ...(mobile !== undefined && works('sms') && { mobile }),
-      ...(email !== undefined && works('email') && { email }),
+      ...(mobile !== undefined && sms && { mobile }),
+      ...(email !== undefined && mail && { email }),
+      ...(Object.keys(broken).length > 0 && { broken }),
     };
   });

@@ -1,3 +1,4 @@
+import type { Usable } from '../directory/marked.ts';
 import type { Person } from '../directory/person.ts';
 import type { Report } from '../report/schema.ts';
 
@@ -76,10 +77,17 @@ const isNamedIn = (text: string, person: Person): boolean => {
   return name.size > 1 && name.isSubsetOf(words(text));
 };
 
-/** A text that holds the person's address or number, in whatever way the number is written: `+46 (0)70-174 06 05`. */
-const isReachedAt = (text: string, { email, mobile }: Person): boolean =>
-  (email !== undefined && addressesIn(text).includes(email.toLowerCase())) ||
-  (mobile !== undefined && text.replace(/\D/g, '').includes(mobile.replace(/^\+46|\+/, '')));
+/**
+ * A text that holds the person's address or number, in whatever way the number is written: `+46 (0)70-174 06 05`. One that
+ * nothing is sent to any more is theirs all the same.
+ */
+const isReachedAt = (text: string, { email, mobile, broken }: Usable): boolean =>
+  [email, broken?.email].some(
+    (each) => each !== undefined && addressesIn(text).includes(each.toLowerCase()),
+  ) ||
+  [mobile, broken?.mobile].some(
+    (each) => each !== undefined && text.replace(/\D/g, '').includes(each.replace(/^\+46|\+/, '')),
+  );
 
 /**
  * What stands between spaces and signs, without the full stop that ends a sentence. Each letter is looked at once by the

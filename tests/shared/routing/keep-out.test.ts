@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { usable } from '../../../shared/directory/marked.ts';
 import type { Person } from '../../../shared/directory/person.ts';
+import { candidates } from '../../../shared/routing/candidates.ts';
 import { isKeptOut, unmatchedNames } from '../../../shared/routing/keep-out.ts';
 import { PEOPLE, person, report } from '../builders.ts';
 
@@ -186,5 +188,20 @@ describe('names that match nobody', () => {
     const names = ['Åsa', 'Öberg', 'Nils Okänd', '070-174 06 98', '-'];
     expect(unmatchedNames(report({ keepOut: { names } }), [asa])).toBe(2);
     expect(unmatchedNames(report(), [asa])).toBe(0);
+  });
+});
+
+describe('somebody named by a number or address that is known not to work', () => {
+  it.each([
+    ['email', { suspectedPerson: 'Mejlen kom från asa.oberg@example.com.' }],
+    ['sms', { suspectedPerson: 'Samtalen kom från 070-174 06 05 i går' }],
+    ['email', { keepOut: { names: ['asa.oberg@example.com'] } }],
+    ['sms', { contact: { phone: '070-174 06 05' } }],
+  ] as const)('is not alerted by the other channel either: %s of %j', (channel, of) => {
+    const marked = [{ person: asa.id, channel, why: 'bounced', at: '2026-11-20T08:00:00Z' }] as const;
+    const people = usable({ people: [asa], marked });
+    const about = report(of);
+    const excluded = (each: Person) => isKeptOut(about, each, people);
+    expect(candidates(['PSA'], people, { party: 'A', excluded }, '2026-11-24')).toEqual([]);
   });
 });
