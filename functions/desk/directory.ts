@@ -62,10 +62,7 @@ const SHOWN_AGAIN: ReadonlySet<DirectoryAction> = new Set(['save', 'remove', 'aw
 type Act = (event: APIGatewayProxyEvent, staff: Staff, values: Values) => Promise<APIGatewayProxyResult>;
 type Values = Readonly<Record<string, string>>;
 
-const act: (event: APIGatewayProxyEvent, staff: Staff) => Promise<APIGatewayProxyResult> = async (
-  event,
-  staff,
-) => {
+const act = async (event: APIGatewayProxyEvent, staff: Staff): Promise<APIGatewayProxyResult> => {
   const { values, onlyShow } = sentIn(event);
   if (!isDirectoryAction(values.what)) throw new Problem('not_found');
   if (onlyShow && !SHOWN_AGAIN.has(values.what)) throw new Problem('invalid');

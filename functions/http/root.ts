@@ -6,11 +6,14 @@ import { languageOf } from './request.ts';
  * address. A page's relative links would miss it where its own address does not end in a slash, and a page that a
  * script puts in the place of another keeps that one's address.
  */
-export const rootOf = ({ requestContext, resource, pathParameters }: APIGatewayProxyEvent): string => {
+export const rootOf = ({ requestContext, resource }: APIGatewayProxyEvent): string => {
   const path = segments(requestContext?.path ?? '/');
-  // `{proxy+}` stands for as many parts as it likes; by a function, because a `$` in an address means itself.
-  const own = segments(resource.replace('{proxy+}', () => pathParameters?.proxy ?? ''));
-  return ['', ...path.slice(0, path.length - own.length), ''].join('/');
+  // An address that there is not may hold anything, written in any way: of it only the stage is believed.
+  if (resource.endsWith('{proxy+}')) {
+    const stage = requestContext?.stage;
+    return stage && path[0] === stage ? `/${stage}/` : '/';
+  }
+  return ['', ...path.slice(0, path.length - segments(resource).length), ''].join('/');
 };
 
 /** What every page is told of whoever looks: the language they want and where the service stands. */

@@ -16,12 +16,14 @@ it.each([
 });
 
 it.each([
-  ['/v/no/where', 'no/where', '/v/'],
-  ['/no/where/at/all/', 'no/where/at/all/', '/'],
-  ["/v/no/where/$'", "no/where/$'", '/v/'],
-  ['/v/no/$`/where', 'no/$`/where', '/v/'],
-  ['/v/no/$&/where', 'no/$&/where', '/v/'],
-])('and so does one at %s, an address that there is not', (path, proxy, root) => {
-  const event = { requestContext: { path }, resource: '/{proxy+}', pathParameters: { proxy } };
+  ['/v/no/where', 'v', '/v/'],
+  ['/v/no%2Fwhere/a/b', 'v', '/v/'],
+  ["/v/no/where/$'", 'v', '/v/'],
+  ['/no/where/at/all/', 'v', '/'],
+  ['/\\evil.example/no/where', 'v', '/'],
+  ['/v/no/where', undefined, '/'],
+  ['//', undefined, '/'],
+])('and so does one at %s, an address that there is not, whatever is in it', (path, stage, root) => {
+  const event = { requestContext: { path, stage }, resource: '/{proxy+}', pathParameters: { proxy: 'x' } };
   expect(rootOf(event as unknown as APIGatewayProxyEvent)).toBe(root);
 });
